@@ -1,0 +1,92 @@
+import type {Root} from 'hast'
+import type {Message} from './message.js'
+import type {Source} from './source.js'
+
+/**
+ * One story, as its own file tells it.
+ *
+ * Nothing here depends on another story: what an article stands beside or is filed under belongs to
+ * the archive. So an article can be parsed on any thread, and is remembered by its digest alone.
+ */
+export interface Article {
+  /** The seed's path without its extension, e.g. `2024/04/fire`. */
+  readonly id: string
+  /** Where the page is, below the site's root, not encoded: `articles/2024/04/fire.html`. */
+  readonly url: string
+  readonly headline: string
+  readonly kicker?: string
+  readonly subhead?: string
+  /** The first words of the text proper, without dateline, for a listing. */
+  readonly lede: string
+  readonly dateline?: Dateline
+  /** EDTF (Library of Congress, level 2), e.g. `2024?-04-28`; empty where nothing is known. */
+  readonly date: string
+  readonly dateSource: DateSource
+  readonly dateEvidence?: Evidence
+  /** Who sent it: the dateline's agency, or what the front matter says instead. */
+  readonly agency?: string
+  readonly places: readonly string[]
+  readonly bylines: readonly Byline[]
+  readonly topics: readonly string[]
+  /** BCP 47, e.g. `zh-Hans`; `und` where it is not known. */
+  readonly language: string
+  /** Where it was first published, if the front matter says so: an http or https address. */
+  readonly original?: string
+  /** The paragraphs as written, in plain text, dateline and end mark included. */
+  readonly paragraphs: readonly string[]
+  /** As printed, e.g. `(完)`. */
+  readonly endMark?: string
+  readonly relatedLists: readonly RelatedList[]
+  readonly source: Omit<Source, 'text'>
+  readonly messages: readonly Message[]
+  /** The text as a sanitized tree without positions. */
+  readonly body: Root
+}
+
+/** All of an article but its words: what the archive needs of it. */
+export type Facts = Omit<Article, 'body' | 'paragraphs'> & {
+  /** The words that most likely set this story apart from others, the strongest first. */
+  readonly terms: readonly string[]
+}
+
+/** The opening words that say who reports from where and when: `中新网上海4月28日电 (记者 缪璐)`. */
+export interface Dateline {
+  readonly raw: string
+  readonly agency?: string
+  readonly places: readonly string[]
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+}
+
+/** `stated` in the text's own dateline; `metadata`: given beside the text; `inferred`: a part of it was worked out. */
+export type DateSource = 'stated' | 'metadata' | 'inferred' | 'unknown'
+
+/** Why something is believed: the rule's permanent name, the words it rests on and where they stand. */
+export interface Evidence {
+  readonly rule: string
+  readonly words: string
+  readonly line?: number
+  readonly column?: number
+}
+
+export interface Byline {
+  readonly name: string
+  readonly role: Role
+}
+
+export type Role = 'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source'
+
+/** A list of other headlines that stood with the article when it was captured. */
+export interface RelatedList {
+  readonly kind: ListKind
+  readonly label: string
+  readonly items: readonly RelatedItem[]
+}
+
+export type ListKind = 'latest' | 'random' | 'recommended' | 'other'
+
+export interface RelatedItem {
+  readonly headline: string
+  readonly href?: string
+}

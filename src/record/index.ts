@@ -1,0 +1,5 @@
+export * from './article.js'
+export * from './manifest.js'
+export * from './message.js'
+export * from './settings.js'
+export * from './source.js'

@@ -1,0 +1,16 @@
+/** What the user may decide, from `pressmark.yaml` and the command line; nothing is missing here. */
+export interface Settings {
+  readonly title: string
+  readonly description: string
+  /** Language of the interface, BCP 47. */
+  readonly language: string
+  /** Where the site will stand, with a slash at its end; absent when unknown. */
+  readonly baseUrl?: string
+  /** Folders, absolute. */
+  readonly root: string
+  readonly seeds: string
+  readonly out: string
+  readonly templates: string
+  /** How many entries the sidebar's lists have. */
+  readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
+}
