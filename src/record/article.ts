@@ -14,28 +14,28 @@ export interface Article {
   /** Where the page is, below the site's root, not encoded: `articles/2024/04/fire.html`. */
   readonly url: string
   readonly headline: string
-  readonly kicker?: string
-  readonly subhead?: string
+  readonly kicker?: string | undefined
+  readonly subhead?: string | undefined
   /** The first words of the text proper, without dateline, for a listing. */
   readonly lede: string
-  readonly dateline?: Dateline
+  readonly dateline?: Dateline | undefined
   /** EDTF (Library of Congress, level 2), e.g. `2024?-04-28`; empty where nothing is known. */
   readonly date: string
   readonly dateSource: DateSource
-  readonly dateEvidence?: Evidence
+  readonly dateEvidence?: Evidence | undefined
   /** Who sent it: the dateline's agency, or what the front matter says instead. */
-  readonly agency?: string
+  readonly agency?: string | undefined
   readonly places: readonly string[]
   readonly bylines: readonly Byline[]
   readonly topics: readonly string[]
   /** BCP 47, e.g. `zh-Hans`; `und` where it is not known. */
   readonly language: string
   /** Where it was first published, if the front matter says so: an http or https address. */
-  readonly original?: string
+  readonly original?: string | undefined
   /** The paragraphs as written, in plain text, dateline and end mark included. */
   readonly paragraphs: readonly string[]
   /** As printed, e.g. `(完)`. */
-  readonly endMark?: string
+  readonly endMark?: string | undefined
   readonly relatedLists: readonly RelatedList[]
   readonly source: Omit<Source, 'text'>
   readonly messages: readonly Message[]
@@ -45,8 +45,8 @@ export interface Article {
 
 /** All of an article but its words: what the archive needs of it. */
 export type Facts = Omit<Article, 'body' | 'paragraphs'> & {
-  /** The words that most likely set this story apart from others, the strongest first. */
-  readonly terms: readonly string[]
+  /** The words that most likely set this story apart from others, the strongest first, a space between two. */
+  readonly terms: string
 }
 
 /** The opening words that say who reports from where and when: `中新网上海4月28日电 (记者 缪璐)`. */

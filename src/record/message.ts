@@ -11,7 +11,7 @@ export interface Point {
  * remembered article must repeat its warnings word for word.
  */
 export interface Message {
-  /** The file, relative to the project's folder, e.g. `seeds/2024/a.txt`. */
+  /** The file: a seed below the seeds' folder while it is worked on, from the project's folder when it is reported. */
   readonly path: string
   readonly place?: Point
   /** The line that `place` points into, so that a report needs no file. */

@@ -11,6 +11,8 @@ export interface Settings {
   readonly seeds: string
   readonly out: string
   readonly templates: string
+  /** The shelves that get pages; years and months always do. */
+  readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
   /** How many entries the sidebar's lists have. */
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
 }

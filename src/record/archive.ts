@@ -1,0 +1,72 @@
+import type {DateSource, Facts} from './article.js'
+
+/**
+ * All that another page may say of a story.
+ *
+ * A page that shows cards is drawn again when a card changes, and not when only the text behind it does.
+ */
+export interface Card {
+  readonly url: string
+  readonly headline: string
+  readonly language: string
+  /** EDTF. */
+  readonly date: string
+  readonly dateSource: DateSource
+  readonly place?: string | undefined
+  readonly agency?: string | undefined
+  readonly lede: string
+}
+
+/** Stories are known to each other by their number in the archive's order: oldest first, undated before all. */
+export interface Archive {
+  readonly facts: readonly Facts[]
+  readonly cards: readonly Card[]
+  readonly years: readonly YearShelf[]
+  readonly undated: readonly number[]
+  readonly shelves: Readonly<Record<FacetName, readonly Shelf[]>>
+  readonly sidebars: readonly Sidebar[]
+  /** For each story, for each of its captured lists, the story that each headline names, or -1. */
+  readonly captured: readonly (readonly (readonly number[])[])[]
+}
+
+export type FacetName = 'place' | 'agency' | 'reporter'
+
+/** The stories that share a place, an agency or a reporter, oldest first. */
+export interface Shelf {
+  /** As the oldest story on the shelf writes it. */
+  readonly name: string
+  /** The part of an address that stands for it. */
+  readonly segment: string
+  readonly cards: readonly number[]
+}
+
+export interface YearShelf {
+  readonly year: number
+  readonly cards: readonly number[]
+  readonly months: readonly MonthShelf[]
+}
+
+export interface MonthShelf {
+  readonly month: number
+  readonly cards: readonly number[]
+  readonly days: readonly DayShelf[]
+}
+
+export interface DayShelf {
+  readonly day: number
+  readonly cards: readonly number[]
+}
+
+export interface Sidebar {
+  readonly latest: readonly number[]
+  readonly random: readonly number[]
+  readonly recommended: readonly Recommendation[]
+}
+
+export interface Recommendation {
+  readonly story: number
+  readonly reason: Reason
+}
+
+/** Why a story is recommended. */
+export type Reason = 'reporter' | 'place' | 'listed' | 'subject'

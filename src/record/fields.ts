@@ -1,0 +1,25 @@
+import type {Byline, RelatedList} from './article.js'
+
+/**
+ * What is given beside an article's text, in its front matter or in the overrides: each field stands above
+ * what the parser reads.
+ */
+export interface Fields {
+  readonly headline?: string
+  readonly kicker?: string
+  readonly subhead?: string
+  readonly lede?: string
+  /** EDTF. */
+  readonly date?: string
+  /** The raw words of a dateline; an empty list of places and the like still come from `places`, `agency`. */
+  readonly dateline?: string
+  readonly agency?: string
+  readonly places?: readonly string[]
+  readonly bylines?: readonly Byline[]
+  readonly topics?: readonly string[]
+  readonly language?: string
+  readonly slug?: string
+  readonly original?: string
+  readonly endMark?: string
+  readonly relatedLists?: readonly RelatedList[]
+}

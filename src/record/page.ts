@@ -1,0 +1,94 @@
+/**
+ * One page as it is planned: all that its view may read.
+ *
+ * Stories are named by number, apart from the data, since a number means another story once one arrives;
+ * a page's fingerprint therefore holds what the numbered cards say.
+ */
+export interface Page<P extends Plan = Plan> {
+  readonly url: string
+  readonly plan: P
+  readonly lists: Readonly<Record<string, readonly number[]>>
+}
+
+export type Plan = ViewPlan | CardsPlan
+
+/** What a template draws. */
+export type ViewPlan = ArticlePlan | FrontPlan | ShelfPlan | FacetPlan | AboutPlan | NotFoundPlan
+
+export interface ArticlePlan {
+  readonly kind: 'article'
+  /** The seed, and the key of all that its article was parsed from. */
+  readonly path: string
+  readonly key: string
+  /** Why each entry of the list `recommended` stands there. */
+  readonly reasons: readonly string[]
+}
+
+/** A link to a page of the site. */
+export interface Way {
+  readonly label: string
+  readonly url: string
+  readonly count?: number
+}
+
+/** A cell of a calendar: no address where nothing stands. */
+export interface Cell {
+  readonly label: string
+  readonly url?: string
+  readonly count: number
+}
+
+export interface FrontPlan {
+  readonly kind: 'front'
+  readonly total: string
+  readonly years: readonly YearStrip[]
+  readonly ways: readonly {readonly label: string; readonly all: Way; readonly shelves: readonly Way[]}[]
+}
+
+export interface YearStrip extends Way {
+  readonly months: readonly Cell[]
+}
+
+/** Its lists are named by the groups' numbers: `0`, `1`, … */
+export interface ShelfPlan {
+  readonly kind: 'shelf'
+  readonly over: string
+  readonly heading: string
+  readonly section: string
+  readonly trail: readonly Way[]
+  readonly total: string
+  readonly parts: readonly Way[]
+  readonly calendar?: readonly (readonly Cell[])[]
+  readonly groups: readonly {readonly label: string; readonly url?: string}[]
+  readonly previous?: Way
+  readonly next?: Way
+}
+
+export interface FacetPlan {
+  readonly kind: 'facet'
+  readonly heading: string
+  readonly section: string
+  readonly total: string
+  readonly shelves: readonly Way[]
+  readonly years: readonly YearStrip[]
+}
+
+export interface AboutPlan {
+  readonly kind: 'about'
+  readonly paragraphs: readonly string[]
+  readonly figures: readonly {readonly label: string; readonly value: string; readonly note?: string}[]
+  readonly years: readonly Way[]
+}
+
+export interface NotFoundPlan {
+  readonly kind: 'not-found'
+}
+
+/** The cards of its list `cards`, for scripts to read: no page of its own. */
+export interface CardsPlan {
+  readonly kind: 'cards'
+  /** What it is asked for by, and its address below `data/` without the extension. */
+  readonly name: string
+  /** How many files of random cards there are. */
+  readonly shards?: number
+}

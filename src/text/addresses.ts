@@ -1,0 +1,78 @@
+import {fingerprint} from './digest.js'
+import {foldName} from './fold.js'
+
+/** What no part of a path may hold: controls, what Windows refuses, bidi and invisible marks, halves of surrogate pairs. */
+const unfit =
+  /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Names that Windows keeps for devices. */
+const devices = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\.|$)/i
+/** What a mended name ends with; a name that was written so is mended too, and so is never taken for one. */
+const mark = /~[0-9a-f]{12}$/
+/** Bytes of UTF-8: file systems take 255, and an ending must find room. */
+const longest = 200
+
+/**
+ * The one way in which a name becomes a part of an address and of a file's path.
+ *
+ * A fit name stays as it is (in Unicode's NFC). Any other is mended and gets a digest of itself at its
+ * end, so that two names never share an address and none leaves its folder.
+ *
+ * @param taken names that would stand in the way of others
+ */
+export function pathSegment(name: string, taken?: RegExp): string {
+  const composed = name.normalize('NFC')
+  const start = composed.slice(0, 2 * longest)
+  const mended = cut(start.replace(unfit, '-').replace(/^[\s.]+|[\s.]+$/gu, ''))
+  const isDevice = devices.test(mended)
+  if (mended === composed && mended !== '' && !isDevice && !mark.test(mended) && !taken?.test(mended))
+    return mended
+  // As JSON, where halves of surrogate pairs differ.
+  const digest = fingerprint(JSON.stringify(composed)).slice(0, 12)
+  return `${isDevice ? '-' : ''}${mended || 'unnamed'}~${digest}`
+}
+
+/** At most `longest` bytes of UTF-8, no character halved. */
+function cut(name: string): string {
+  if (name.length * 3 <= longest || Buffer.byteLength(name) <= longest) return name
+  let bytes = 0
+  let end = 0
+  for (const character of name) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > longest - 20) break
+    end += character.length
+  }
+  return name.slice(0, end)
+}
+
+/** A folder of this name would stand where a page does. */
+const pageLike = /\.html$/i
+/** So would a shelf of this name, with its own folder or as the list of all shelves. */
+const shelfLike = /^index$|\.html$/i
+
+/** The part of an address that stands for a place, an agency or a person: names that differ by width or case alone share it. */
+export function shelfSegment(name: string): string {
+  return pathSegment(foldName(name), shelfLike)
+}
+
+/** Where a seed's page stands: `2024/04/fire.txt` → `articles/2024/04/fire.html`. A slug replaces the last part. */
+export function articleUrl(path: string, slug?: string): string {
+  const folders = idOf(path).split('/')
+  const name = folders.pop()!
+  const parts = [...folders.map((folder) => pathSegment(folder, pageLike)), pathSegment(slug ?? name)]
+  return `articles/${parts.join('/')}.html`
+}
+
+/** A seed's path without its extension. */
+export function idOf(path: string): string {
+  return path.replace(/\.[^./]*$/, '')
+}
+
+/** The way from a page to the site's root: `../` for each folder it is in. */
+export function rootOf(url: string): string {
+  return '../'.repeat(url.split('/').length - 1)
+}
+
+/** An address below the root as it is written in a link: each part percent-encoded (RFC 3986). */
+export function encodeUrl(url: string): string {
+  return url.split('/').map(encodeURIComponent).join('/')
+}

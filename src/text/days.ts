@@ -1,0 +1,148 @@
+/**
+ * The calendar, without a clock, a time zone or a locale.
+ *
+ * Dates are EDTF (Library of Congress, level 2), of which these forms are written and read:
+ * `2024`, `2024-04`, `2024-04-28`, with a time `2024-04-28T10:30:00+08:00`, an uncertain year `2024?-04-28`,
+ * and unknown parts `XXXX-04-28`, `XXXX-04`, `XXXX-XX-28`.
+ */
+
+/** What is known of a moment; a part that is absent is unknown. */
+export interface Edtf {
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  /** As on the clock there, with its zone if that was said, e.g. `10:30:00+08:00`. */
+  readonly time?: string
+  readonly yearUncertain: boolean
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** How far the first of each month is from Sunday, for Sakamoto's weekday. */
+const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+/** A leap year: what is asked of a day whose year is unknown. */
+const anyYear = 2000
+
+export function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+}
+
+/** How many days a month has; 0 for a month that is none. */
+export function daysIn(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0)
+}
+
+/** Whether the calendar has the day; without a year, whether some year has it. */
+export function isDay(year: number | undefined, month: number, day: number): boolean {
+  return Number.isInteger(day) && day >= 1 && day <= daysIn(year ?? anyYear, month)
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekday(year: number, month: number, day: number): number {
+  const from = month < 3 ? year - 1 : year
+  const leaps = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400)
+  return (from + leaps + shifts[month - 1]! + day + 6) % 7
+}
+
+const zone = String.raw`(?:Z|[+-]\d\d:\d\d)`
+const clock = new RegExp(String.raw`^\d\d:\d\d:\d\d${zone}?$`)
+const edtf = new RegExp(
+  String.raw`^(?:(\d{4})(\?)?|XXXX)(?:-(?:(\d\d)|XX)(?:-(\d\d)(?:T(\d\d:\d\d:\d\d${zone}?))?)?)?$`,
+)
+
+/** Days that were read before: an archive has few for its many stories, and asks for each many times. */
+const readBefore = new Map<string, Edtf>()
+
+/** Read an EDTF date of the forms above; undefined for anything else and for a day that cannot be. */
+export function readEdtf(text: string): Edtf | undefined {
+  // Hours differ where days are the same: only the day is kept.
+  const isTimed = text.length > 10 && text[10] === 'T'
+  const day = isTimed ? text.slice(0, 10) : text
+  let parts = readBefore.get(day)
+  if (!parts) {
+    parts = readEdtfAnew(day)
+    if (!parts) return undefined
+    if (readBefore.size > 50_000) readBefore.clear()
+    readBefore.set(day, parts)
+  }
+  return isTimed ? withTime(parts, text.slice(11)) : parts
+}
+
+function withTime(parts: Edtf, time: string): Edtf | undefined {
+  return parts.day !== undefined && clock.test(time) && isTime(time) ? {...parts, time} : undefined
+}
+
+function readEdtfAnew(text: string): Edtf | undefined {
+  const [found, year, uncertain, month, day, time] = edtf.exec(text) ?? []
+  if (found === undefined) return undefined
+  const parts = partsOf([year, month, day], time, uncertain !== undefined)
+  return parts && writeEdtf(parts) === text ? parts : undefined
+}
+
+/** The reverse of `readEdtf`; empty where nothing is known. */
+export function writeEdtf({year, month, day, time, yearUncertain}: Edtf): string {
+  if (year === undefined && month === undefined && day === undefined) return ''
+  const start = year === undefined ? 'XXXX' : digits(year, 4) + (yearUncertain ? '?' : '')
+  if (day !== undefined)
+    return `${start}-${month === undefined ? 'XX' : digits(month, 2)}-${digits(day, 2)}${time ? `T${time}` : ''}`
+  return month === undefined ? start : `${start}-${digits(month, 2)}`
+}
+
+/** Orders dates by code unit: the unknown first, a year before its months and a month before its days. */
+export function sortKey(date: string): string {
+  const {year = 0, month = 0, day = 0, time = ''} = readEdtf(date) ?? {}
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}T${time}`
+}
+
+const hour = String.raw`(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?`
+/** Whole dates as people write them, e.g. `2024/4/8 10:30`, `2024年4月8日`. */
+const written = [
+  new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${hour}$`),
+  new RegExp(String.raw`^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]${hour}$`),
+  /^(\d{4})(年)(\d{1,2})月$/,
+  /^(\d{4})(\/)(\d{1,2})$/,
+  /^(\d{4})(年)$/,
+]
+
+/** Read a date as people write it in front matter, or as EDTF; a time without seconds gets `:00`. */
+export function readDate(text: string): Edtf | undefined {
+  const words = text.trim()
+  const exact = readEdtf(words)
+  if (exact) return exact
+  for (const form of written) {
+    const [found, year, , month, day, hours, minutes, seconds = '00', at = ''] = form.exec(words) ?? []
+    if (found === undefined) continue
+    const offset = at.replace(/^(...)(\d\d)$/, '$1:$2')
+    const time = hours === undefined ? undefined : `${hours.padStart(2, '0')}:${minutes}:${seconds}${offset}`
+    return partsOf([year, month, day], time, false)
+  }
+  return undefined
+}
+
+function partsOf(
+  [year, month, day]: readonly (string | undefined)[],
+  time: string | undefined,
+  yearUncertain: boolean,
+): Edtf | undefined {
+  if (year === undefined && month === undefined && day === undefined) return undefined
+  const parts = {
+    ...(year !== undefined && {year: Number(year)}),
+    ...(month !== undefined && {month: Number(month)}),
+    ...(day !== undefined && {day: Number(day)}),
+    ...(time !== undefined && {time}),
+    yearUncertain,
+  }
+  const isPossible =
+    (parts.month === undefined || daysIn(anyYear, parts.month) > 0) &&
+    (parts.day === undefined || isDay(parts.year, parts.month ?? 1, parts.day)) &&
+    (time === undefined || isTime(time))
+  return isPossible ? parts : undefined
+}
+
+/** Whether a clock can show it; the 60th second is a leap second. */
+function isTime(time: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.test(time)
+}
+
+function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0')
+}
