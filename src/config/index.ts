@@ -1,0 +1,118 @@
+import {isUtf8} from 'node:buffer'
+import {existsSync, readFileSync} from 'node:fs'
+import {isAbsolute, join, relative, resolve} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {z} from 'zod'
+import {BuildError, type Settings} from '../record/index.js'
+import {readYaml} from '../text/yaml.js'
+
+/** The one file that a project may be configured by. */
+export const configFile = 'pressmark.yaml'
+
+const nowhere = {href: '', username: '', password: ''}
+const text = z.string('Expected a text')
+const count = text.regex(/^\d{1,3}$/, 'Expected a number from 0 to 999').transform(Number)
+const address = text.transform((words, context) => {
+  const {href, username, password} = /^https?:/i.test(words) && URL.canParse(words) ? new URL(words) : nowhere
+  // Two slashes would make of the path, where it stands alone in a link, another host.
+  if (/^https?:\/\/[^/]+(\/[^/?#]+)*\/?$/.test(href) && username + password === '')
+    return href.endsWith('/') ? href : `${href}/`
+  context.addIssue({code: 'custom', message: 'Expected an address such as `https://example.org/news/`'})
+  return z.NEVER
+})
+const facet = z.enum(
+  ['day', 'place', 'agency', 'reporter'],
+  'Expected `day`, `place`, `agency` or `reporter`',
+)
+
+const lists = z.strictObject(
+  {latest: count.optional(), random: count.optional(), recommended: count.optional()},
+  'Expected `latest`, `random` and `recommended`, each a number',
+)
+
+/** Every key of `pressmark.yaml`; all are optional. */
+const schema = z.strictObject(
+  {
+    title: text.optional(),
+    description: text.optional(),
+    language: text
+      .refine(
+        (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),
+        'Expected a language tag such as `zh-Hans` or `en`',
+      )
+      .optional(),
+    baseUrl: address.optional(),
+    seeds: text.optional(),
+    out: text.optional(),
+    templates: text.optional(),
+    shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
+    lists: lists.optional(),
+  },
+  'Expected keys and values such as `title: …`',
+)
+
+/** What the command line may say in place of the file. */
+export interface Chosen {
+  readonly seeds?: string | undefined
+  readonly out?: string | undefined
+  readonly templates?: string | undefined
+}
+
+/**
+ * The settings of the project in a folder: its `pressmark.yaml`, if it has one, over what is usual.
+ *
+ * @throws BuildError naming every line of the file that is wrong
+ */
+export function loadSettings(root: string, chosen: Chosen = {}): Settings {
+  const file = join(root, configFile)
+  const given = existsSync(file) ? read(file) : {}
+  const {title, description, baseUrl, shelves} = given
+  const language = given.language ?? 'zh-Hans'
+  const chinese = /^zh(-|$)/.test(language)
+  const seeds = resolve(root, chosen.seeds ?? given.seeds ?? 'seeds')
+  const out = resolve(root, chosen.out ?? given.out ?? 'dist')
+  refuseWithin(seeds, out)
+  return {
+    title: title ?? (chinese ? '新闻档案' : 'News Archive'),
+    description: description ?? '',
+    language,
+    ...(baseUrl !== undefined && {baseUrl}),
+    root,
+    seeds,
+    out,
+    templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
+    shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
+    lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
+  }
+}
+
+/** A site among the seeds would be read as seeds by the next build; a hidden folder would not. */
+function refuseWithin(seeds: string, out: string): void {
+  const below = relative(seeds, out)
+  const isWithin = below === '' || !below.split(/[/\\]/).some((part) => part.startsWith('.'))
+  if (!isWithin || isAbsolute(below)) return
+  const reason = `Cannot publish into \`${seeds}\`: the seeds are there; choose another folder with \`out\``
+  throw new BuildError([{path: configFile, rule: 'out-within-seeds', reason, fatal: true}])
+}
+
+function read(file: string): z.infer<typeof schema> {
+  const bytes = readFileSync(file)
+  if (!isUtf8(bytes)) {
+    const reason = 'Cannot read this file: expected text in UTF-8'
+    throw new BuildError([{path: configFile, rule: 'encoding', reason, fatal: true}])
+  }
+  const {value, messages} = readYaml(bytes.toString('utf8'), schema, {
+    path: configFile,
+    keysBelow: (path) => Object.keys(path.length === 0 ? schema.shape : lists.shape),
+    fatal: true,
+  })
+  if (value === undefined || messages.length > 0) throw new BuildError(messages)
+  return value
+}
+
+function defined<T extends object>(given: T): {[K in keyof T]: NonNullable<T[K]>} {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never
+}
+
+/** The templates and styles that come with Pressmark. */
+export const packagedTemplates = fileURLToPath(new URL('../../templates/', import.meta.url))
