@@ -1,0 +1,104 @@
+import type {Opening} from '../grammar.js'
+import {isAgency, readAgency} from './agencies.js'
+import {han} from './characters.js'
+import {readCredits, readNames, splitCredits} from './credits.js'
+import {type Head, readHead} from './head.js'
+
+const bracket = /[【〔[［（(]([^【】〔〕[\]［］（）()。！？!?\n]{1,60})[】〕\]］）)]/y
+const bullet = /(?:[■□●○◆◇▲△★☆▪•][ \u3000]?)?/y
+const gap = /[ \u00a0\u3000]*/y
+const headline = /[ \u3000]{0,2}[题題][:：]/y
+const theme = new RegExp(`^(?:${han}|[·“”、：:—-]){2,16}$`)
+const columns =
+  '观察|觀察|笔记|热点|时评|评论|评析|视点|财经|经济|调查|特写|综述|专栏|随笔|述评|手记|故事|聚焦|访谈|解读|纵横|要闻|分析|快评|锐评|札记|走笔|追踪|人物|话题|国际|国内|体育|文化|社会|科技|新闻|瞭望|纪事|漫笔|速写|素描|透视|扫描|链接|回眸|盘点|展望'
+const column = new RegExp(`^${han}{0,10}(?:${columns})$`)
+const unread = new RegExp(`^(?!上接|下转|据)${han}{3,12}$`)
+const signature = new RegExp(
+  `\\s*((?:本报|特约|特派|首席|实习|见习)*(?:记者|記者|通讯员|通訊員|实习生)(?:${han}|[·、 \\u3000]){2,40}?)` +
+    '(?:综合)?(?:报道|报导|報導|報道)(?![，,、称的了过])',
+  'y',
+)
+const glued = new RegExp(
+  `\\s*记者((?:(?![日月年今昨])${han}){2,3}?)(?=今天|今日|今晨|今晚|昨天|昨日|昨晚|日前|近日|从|获悉)`,
+  'y',
+)
+const programmes =
+  /^(?:新闻联播|焦点访谈|东方时空|朝闻天下|新闻直播间|晚间新闻|新闻30分|新闻周刊|共同关注|国际时讯|今日关注|经济半小时|每周质量报告|正点财经|第一时间|经济信息联播|环球视线|海峡两岸)$/
+
+/** Everything between the newsroom's name and the text proper. */
+export function readOpening(text: string, at: number): Opening | undefined {
+  const start = endAt(bullet, text, at)
+  const [whole, words = ''] = matchAt(bracket, text, start) ?? []
+  if (whole === undefined) return withAsides(readHead(text, start, false), undefined, text)
+  const end = start + whole.length
+  const inside = readBracketed(words, whole[0]!)
+  if (inside) return withAsides({...inside, end, isWire: inside.date !== undefined}, undefined, text)
+  return theme.test(words) ? withAsides(readHead(text, endAt(gap, text, end), false), words, text) : undefined
+}
+
+/** `环球网报道 记者 甲`: a head that fills its bracket, or a newsroom and whom it sent. */
+function readBracketed(words: string, open: string): Head | undefined {
+  const head = readHead(words, 0, true)
+  if (head) {
+    const rest = words.slice(head.end).replace(/^[\s/／]+/, '')
+    const bylines = rest === '' ? head.bylines : readCredits(rest, true)
+    return bylines && {...head, bylines}
+  }
+  if (open === '（' || open === '(') return undefined
+  const agency = readAgency(splitCredits(words).before, 0)
+  const bylines = agency?.isKnown ? readCredits(words, true) : undefined
+  return bylines && {end: 0, agency: agency!.name, places: [], date: undefined, bylines, isWire: false}
+}
+
+/** Add what follows the head and is no text yet: `题：`, brackets, and `记者甲、乙报道`. */
+function withAsides(head: Head | undefined, theme: string | undefined, text: string): Opening | undefined {
+  if (!head) return undefined
+  const {agency, places, date, isWire} = head
+  let {end, bylines} = head
+  let [topic, programme]: (string | undefined)[] = [theme]
+  for (let count = 0; count < 3; count++) {
+    const start = endAt(gap, text, end)
+    const [whole, words = ''] = matchAt(bracket, text, start) ?? []
+    const aside = whole === undefined ? undefined : readAside(words.trim(), isWire && date !== undefined)
+    if (!aside) break
+    if (aside.bylines) bylines = [...bylines, ...aside.bylines]
+    topic ??= aside.topic
+    programme ??= aside.programme
+    end = start + whole!.length
+  }
+  const textAt = endAt(headline, text, end)
+  const opening = {end: textAt, agency, places, date, bylines, topic, programme}
+  return bylines.length > 0 || !isWire || textAt > end ? opening : withSignature(opening, text)
+}
+
+function readAside(words: string, isAfterWire: boolean): Partial<Opening> | undefined {
+  if (programmes.test(words)) return {programme: words}
+  const bylines = readCredits(words, true) ?? readNames(words)
+  if (bylines) return {bylines}
+  if (isAgency(words)) return {bylines: [{name: words, role: 'source'}]}
+  if (!isAfterWire) return undefined
+  if (column.test(words)) return {topic: words}
+  // Most likely names, but nothing that says so: part of the opening, and nobody's byline.
+  return unread.test(words) ? {} : undefined
+}
+
+/** `电记者甲报道：` belongs to the opening; `电记者甲今天从…获悉` begins a sentence, and still names the reporter. */
+function withSignature(opening: Opening, text: string): Opening {
+  const signed = matchAt(signature, text, opening.end)
+  const bylines = signed && readCredits(signed[1]!, false)
+  if (bylines) return {...opening, bylines, end: opening.end + signed[0].length}
+  const name = matchAt(glued, text, opening.end)?.[1]
+  const begun = name === undefined ? undefined : readNames(name)
+  return begun ? {...opening, bylines: begun} : opening
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at
+  return sticky.exec(text)
+}
+
+/** Where the expression that begins at `at` ends; it may match nothing. */
+function endAt(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.test(text) ? sticky.lastIndex : at
+}

@@ -1,0 +1,145 @@
+/**
+ * Source → article: what a newsroom's text says of itself.
+ *
+ * Pure: the same source and the same given fields make the same article, on any thread.
+ */
+import type {Article, Checked, Facts, Fields, Source} from '../record/index.js'
+import {articleUrl, idOf} from '../text/addresses.js'
+import {languageOf} from '../text/scripts.js'
+import {readBylines} from './bylines.js'
+import {dateOf} from './date.js'
+import {openFrontMatter, readFrontMatter, splitFrontMatter} from './front-matter.js'
+import {headlineOf} from './headline.js'
+import {ledeOf} from './lede.js'
+import {leftOut} from './left-out.js'
+import {toBody, toHtml, toTree, plainText} from './markdown/index.js'
+import {findOpening, type Opening} from './opening.js'
+import {takeRelated} from './related.js'
+import {markWords} from './marks.js'
+import {readEndMark} from './grammar/index.js'
+import {messenger} from './messenger.js'
+import {termsOf} from './terms.js'
+
+export {readOverrides} from './fields.js'
+
+/** An article, and its text as markup. */
+export interface Reading {
+  readonly article: Article
+  readonly bodyHtml: string
+}
+
+/**
+ * Read an article.
+ *
+ * @param given stands above front matter, and that above what the text says
+ * @param siteLanguage for a text whose own language cannot be told
+ */
+export function parse(source: Source, given: Fields, siteLanguage: string): Checked<Reading> {
+  const say = messenger(source)
+  const {yaml, rest, firstLine, isOpen} = splitFrontMatter(source.text)
+  const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
+  const fields: Fields = {...front.value, ...given}
+  const {story, lists} = takeRelated(toTree(rest, source.format, firstLine))
+  const {headline, blocks, messages: aboutHeadline} = headlineOf(story.children, fields, source.format, say)
+  const paragraphs = blocks.map(plainText)
+  const messages = [...(isOpen ? [openFrontMatter(source.path)] : []), ...front.messages, ...aboutHeadline]
+  if (headline === '' && paragraphs.every((words) => words === '')) {
+    const reason = 'Unexpected file without an article, expected a headline or a text'
+    return {messages: [...messages, {path: source.path, rule: 'empty', reason, fatal: true}]}
+  }
+
+  const opening = findOpening(paragraphs)
+  const {date, messages: aboutDate} = dateOf({fields, opening, blocks, paragraphs, source, say})
+  const endMark = endMarkIn(paragraphs)
+  const body = markWords(toBody({type: 'root', children: [...blocks]}), opening?.dateline.raw, endMark)
+  const text = read({headline, paragraphs, opening}, siteLanguage)
+  // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
+  const article: Article = {
+    id: idOf(source.path),
+    url: articleUrl(source.path, fields.slug),
+    headline,
+    kicker: fields.kicker,
+    subhead: fields.subhead,
+    lede: fields.lede ?? text.lede,
+    dateline: fields.dateline === undefined ? text.dateline : {raw: fields.dateline, places: []},
+    date: date.date,
+    dateSource: date.dateSource,
+    dateEvidence: date.dateEvidence,
+    agency: fields.agency ?? text.dateline?.agency,
+    places: fields.places ?? text.dateline?.places ?? [],
+    bylines: fields.bylines ?? text.bylines,
+    topics: fields.topics ?? [],
+    language: fields.language ?? text.language,
+    original: fields.original,
+    paragraphs: paragraphs.filter((words) => words !== ''),
+    endMark: fields.endMark ?? endMark,
+    relatedLists: fields.relatedLists ?? lists,
+    source: withoutText(source),
+    messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
+    body,
+  }
+  return {value: {article, bodyHtml: toHtml(body)}, messages: article.messages}
+}
+
+interface Parts {
+  readonly headline: string
+  readonly paragraphs: readonly string[]
+  readonly opening: Opening | undefined
+}
+
+/** What the text itself says. */
+function read({headline, paragraphs, opening}: Parts, siteLanguage: string) {
+  return {
+    lede: ledeOf(paragraphs, opening),
+    dateline: opening?.dateline,
+    bylines: readBylines(paragraphs, opening),
+    language: languageOf(beginning([headline, ...paragraphs]), siteLanguage),
+  }
+}
+
+function withoutText({path, format, encoding, bytes, digest}: Source): Omit<Source, 'text'> {
+  return {path, format, encoding, bytes, digest}
+}
+
+/** As much of a text as it takes to tell what language and what subject it has. */
+function beginning(paragraphs: readonly string[]): string {
+  let words = ''
+  for (let at = 0; at < paragraphs.length && words.length < 800; at++) words += `${paragraphs[at]!}\n`
+  return words
+}
+
+/** All of an article but its words; what it is about only where somebody will ask. */
+export function factsOf(article: Article, withTerms: boolean): Facts {
+  return {
+    id: article.id,
+    url: article.url,
+    headline: article.headline,
+    kicker: article.kicker,
+    subhead: article.subhead,
+    lede: article.lede,
+    dateline: article.dateline,
+    date: article.date,
+    dateSource: article.dateSource,
+    dateEvidence: article.dateEvidence,
+    agency: article.agency,
+    places: article.places,
+    bylines: article.bylines,
+    topics: article.topics,
+    language: article.language,
+    original: article.original,
+    endMark: article.endMark,
+    relatedLists: article.relatedLists,
+    source: article.source,
+    messages: article.messages,
+    terms: withTerms ? termsOf(article.headline, beginning(article.paragraphs)) : '',
+  }
+}
+
+/** The mark that ends a story, in one of its last paragraphs: after it only credits may come. */
+function endMarkIn(paragraphs: readonly string[]): string | undefined {
+  for (const paragraph of paragraphs.slice(-3).reverse()) {
+    const mark = readEndMark(paragraph)
+    if (mark) return mark.raw
+  }
+  return undefined
+}

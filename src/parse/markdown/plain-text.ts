@@ -1,0 +1,38 @@
+import type {Nodes} from 'mdast'
+import {closingMarks, joinLines, withoutControls} from './characters.js'
+
+/** What a reader reads of a part of the tree: a paragraph is one line, whatever its source looked like. */
+export function plainText(node: Nodes): string {
+  if (isContainer(node)) return node.children.map(plainText).filter(Boolean).join('\n')
+  const words = withoutControls(joinLines(rawWords(node)).replaceAll('\n', ' ')).trim()
+  return words + closingMarks(words)
+}
+
+/** The words as the tree holds them: line endings and control characters included. */
+export function rawWords(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if ('children' in node) return node.children.map(rawWords).join('')
+  if (node.type === 'image' || node.type === 'imageReference') return imageWords(node)
+  return node.type === 'break' ? '\n' : ''
+}
+
+/** What stands for an image: its description, and its address where it has none. */
+function imageWords(node: Extract<Nodes, {alt?: unknown}>): string {
+  return node.alt || ('url' in node ? node.url : node.identifier)
+}
+
+const containers = [
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+  'table',
+  'tableRow',
+] as const
+
+type Container = Extract<Nodes, {type: (typeof containers)[number]}>
+
+function isContainer(node: Nodes): node is Container {
+  return containers.includes(node.type as Container['type'])
+}

@@ -1,0 +1,29 @@
+import type {Root as Body} from 'hast'
+import type {Root} from 'mdast'
+import {closingMarks, joinLines, withoutControls} from './characters.js'
+
+/**
+ * The body of a text that is nothing but plain paragraphs, as most news is: the same that the whole chain makes,
+ * without its machinery. Undefined where anything else stands in it.
+ */
+export function quickBody({children}: Root): Body | undefined {
+  const body: Body = {type: 'root', children: []}
+  for (const block of children) {
+    if (block.type !== 'paragraph' || block.children.length !== 1) return undefined
+    const [words] = block.children
+    if (words?.type !== 'text') return undefined
+    if (body.children.length > 0) body.children.push({type: 'text', value: '\n'})
+    const marks = closingMarks(words.value)
+    const pieces = [
+      words.value.includes('\n') ? joinLines(words.value) : words.value,
+      ...(marks === '' ? [] : [marks]),
+    ]
+    body.children.push({
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: pieces.map((value) => ({type: 'text', value: withoutControls(value)})),
+    })
+  }
+  return body
+}

@@ -1,0 +1,41 @@
+import type {ElementContent, Root} from 'hast'
+
+/**
+ * The markup of a body of plain paragraphs, some of their words perhaps in spans: the same that the stringifier
+ * writes. Undefined where anything else stands in it, or a character that needs another form in markup.
+ */
+export function quickHtml({children}: Root): string | undefined {
+  let html = ''
+  for (const node of children) {
+    if (node.type === 'text' && node.value === '\n') html += '\n'
+    else if (node.type !== 'element' || node.tagName !== 'p' || hasAny(node.properties)) return undefined
+    else {
+      const words = wordsOf(node.children)
+      if (words === undefined) return undefined
+      html += `<p>${words}</p>`
+    }
+  }
+  return html
+}
+
+function wordsOf(nodes: readonly ElementContent[]): string | undefined {
+  let html = ''
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      if (/[&<]/.test(node.value)) return undefined
+      html += node.value
+    } else if (node.type === 'element' && node.tagName === 'span') {
+      const {className, ...others} = node.properties
+      const words = wordsOf(node.children)
+      const isPlain =
+        Array.isArray(className) && className.length === 1 && /^[a-z-]+$/.test(String(className[0]))
+      if (words === undefined || !isPlain || hasAny(others)) return undefined
+      html += `<span class="${className[0]!}">${words}</span>`
+    } else return undefined
+  }
+  return html
+}
+
+function hasAny(properties: object): boolean {
+  return Object.keys(properties).length > 0
+}

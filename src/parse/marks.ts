@@ -1,0 +1,44 @@
+import type {Element, ElementContent, Root, Text} from 'hast'
+
+/** Put the dateline and the end mark into spans of their own; the words stay as they are. */
+export function markWords(body: Root, dateline: string | undefined, endMark: string | undefined): Root {
+  const paragraphs = body.children.filter(
+    (node): node is Element => node.type === 'element' && node.tagName === 'p',
+  )
+  if (dateline !== undefined) mark(paragraphs.slice(0, 5), {words: dateline, at: 0, className: 'dateline'})
+  if (endMark !== undefined)
+    mark(paragraphs.slice(-4).reverse(), {words: endMark, at: -1, className: 'end-mark'})
+  return body
+}
+
+interface Mark {
+  readonly words: string
+  /** At which end of its paragraph it stands: 0 or -1. */
+  readonly at: 0 | -1
+  readonly className: string
+}
+
+/** Only words that stand whole in one piece of text, at the very end in question, are marked. */
+function mark(paragraphs: readonly Element[], {words, at, className}: Mark): void {
+  for (const paragraph of paragraphs) {
+    const piece = paragraph.children.at(at)
+    if (piece?.type !== 'text') continue
+    const text = at === 0 ? piece.value.trimStart() : piece.value.trimEnd()
+    if (!(at === 0 ? text.startsWith(words) : text.endsWith(words))) continue
+    const span: Element = {
+      type: 'element',
+      tagName: 'span',
+      properties: {className: [className]},
+      children: [textOf(words)],
+    }
+    const rest = at === 0 ? text.slice(words.length) : text.slice(0, -words.length)
+    const pieces: ElementContent[] =
+      rest === '' ? [span] : at === 0 ? [span, textOf(rest)] : [textOf(rest), span]
+    paragraph.children.splice(at === 0 ? 0 : paragraph.children.length - 1, 1, ...pieces)
+    return
+  }
+}
+
+function textOf(value: string): Text {
+  return {type: 'text', value}
+}

@@ -1,0 +1,35 @@
+import {readDateline, readTailCredit, type Reading} from './grammar/index.js'
+
+/** How many paragraphs may stand before the dateline: a repeated headline, a kicker, an editor's note. */
+const within = 4
+
+/** A story's dateline and the paragraph that it stands in. */
+export interface Opening extends Omit<Reading, 'end'> {
+  readonly paragraph: number
+  /** Where the text begins after it; absent where it stands at the story's end, as a credit in brackets. */
+  readonly end?: number
+}
+
+/** Find the dateline: it opens the text, or else closes it. */
+export function findOpening(paragraphs: readonly string[]): Opening | undefined {
+  return openingOf(paragraphs) ?? closingOf(paragraphs)
+}
+
+/** The first paragraph of running text without a dateline ends the search. */
+function openingOf(paragraphs: readonly string[]): Opening | undefined {
+  for (const [paragraph, words] of paragraphs.slice(0, within).entries()) {
+    const found = readDateline(words)
+    if (found) return {...found, paragraph}
+    if (words.length > 60 && /[。！？.!?][”’"」』)）]*$/u.test(words)) return undefined
+  }
+  return undefined
+}
+
+function closingOf(paragraphs: readonly string[]): Opening | undefined {
+  const last = paragraphs.length - 1
+  for (const paragraph of [last, last - 1]) {
+    const found = readTailCredit(paragraphs[paragraph] ?? '')
+    if (found) return {...found, paragraph}
+  }
+  return undefined
+}
