@@ -1,0 +1,79 @@
+import type {Card, DateSource, Evidence} from '../record/index.js'
+import {type Edtf, readEdtf} from '../text/days.js'
+import type {DateView} from './views.js'
+import {fill, type Words} from './words.js'
+
+/** A day as it is read, e.g. `2024年4月28日`, only as exact as it is known. */
+export function wordsOfDay(
+  words: Words,
+  {year, month, day}: {year?: number; month?: number; day?: number},
+): string {
+  const values = {
+    y: year ?? '',
+    m: month ?? '',
+    d: day ?? '',
+    month: words.monthNames[(month ?? 1) - 1] ?? '',
+  }
+  if (year === undefined) return month === undefined || day === undefined ? '' : fill(words.monthDay, values)
+  return fill(month === undefined ? words.year : day === undefined ? words.month : words.day, values)
+}
+
+/** A date for the page; absent where nothing is known. An uncertain year never reaches a machine. */
+export function dateView(
+  words: Words,
+  {date, dateSource}: {date: string; dateSource: DateSource},
+  evidence?: Evidence,
+): DateView | undefined {
+  const parts = readEdtf(date)
+  const day = parts ? wordsOfDay(words, parts) : ''
+  if (!parts || day === '') return undefined
+  const machine = machineDate(parts)
+  const note = noteOf(words, evidence)
+  return {
+    text: parts.year === undefined ? fill(words.yearUnknown, {day}) : day,
+    ...(machine !== undefined && {machine}),
+    inferred: dateSource === 'inferred' || parts.yearUncertain,
+    ...(note !== undefined && {note}),
+  }
+}
+
+/** What `<time datetime>` takes of a date that is sure: it knows a day without a year, but not a month alone. */
+function machineDate({year, month, day, yearUncertain}: Edtf): string | undefined {
+  const known = year !== undefined && !yearUncertain
+  if (month === undefined) return known ? year4(year) : undefined
+  if (day === undefined) return known ? `${year4(year)}-${two(month)}` : undefined
+  return `${known ? `${year4(year)}-` : ''}${two(month)}-${two(day)}`
+}
+
+/** What a date rests on, in the interface's words. */
+export function noteOf(words: Words, evidence: Evidence | undefined): string | undefined {
+  const note = evidence && words.evidence[evidence.rule]
+  return note === undefined ? undefined : fill(note, {words: evidence!.words})
+}
+
+/** Days that were worded before: an archive has few for its many cards. */
+const worded = new WeakMap<Words, Map<string, DateView | undefined>>()
+
+export function cardDate(
+  words: Words,
+  {date, dateSource}: Pick<Card, 'date' | 'dateSource'>,
+): DateView | undefined {
+  const known = worded.get(words)
+  const days = known && known.size < 50_000 ? known : new Map<string, DateView | undefined>()
+  if (days !== known) worded.set(words, days)
+  // The hour is not shown.
+  const day = date[10] === 'T' ? date.slice(0, 10) : date
+  const key = `${dateSource} ${day}`
+  if (!days.has(key)) days.set(key, dateView(words, {date: day, dateSource}))
+  return days.get(key)
+}
+
+/** A year as it stands in addresses and for machines. */
+export function year4(year: number): string {
+  return String(year).padStart(4, '0')
+}
+
+/** A month or a day, the same. */
+export function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

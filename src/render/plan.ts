@@ -1,0 +1,30 @@
+/** Which pages the site has, and all that each of them shows. */
+import type {Archive, Page, Settings} from '../record/index.js'
+import {type Layout, newest} from './layout.js'
+import {planAbout} from './plans/about.js'
+import {planArticle} from './plans/article.js'
+import {planCards} from './plans/cards.js'
+import {planFacets} from './plans/facets.js'
+import {planFront} from './plans/front.js'
+import {planShelves} from './plans/shelves.js'
+import {planTime} from './plans/time.js'
+import {wordsFor} from './words.js'
+
+/**
+ * Archive → pages, every article first.
+ *
+ * @param keys the key that each article was parsed by, by its seed's path
+ */
+export function plan(archive: Archive, settings: Settings, keys: ReadonlyMap<string, string>): Page[] {
+  const layout: Layout = {archive, settings, words: wordsFor(settings.language)}
+  return [
+    ...archive.facts.map((_, number) => planArticle(archive, number, keys)),
+    planFront(layout),
+    ...planTime(layout),
+    ...planFacets(layout),
+    ...planShelves(layout),
+    planAbout(layout),
+    {url: '404.html', plan: {kind: 'not-found'}, lists: {newest: newest(archive, 5)}},
+    ...planCards(layout),
+  ]
+}

@@ -1,0 +1,192 @@
+/**
+ * What each template may read. A view is plain data, made by `render/` from a planned page; a template
+ * draws it and computes nothing. Names ending in `Html` are markup that is already safe; all other text
+ * is escaped by the template engine. Every `href` is relative to the page it stands on and encoded.
+ */
+import type {Words} from './words.js'
+
+/** Every page. */
+export interface BaseView {
+  readonly site: {
+    readonly title: string
+    readonly description: string
+    readonly language: string
+    /** Left to right where absent. */
+    readonly direction?: 'ltr' | 'rtl'
+  }
+  /** The interface's words in the site's language. */
+  readonly words: Words
+  /** From this page to the site's root: empty or `../../`. */
+  readonly root: string
+  /** The page's own title, without the site's; empty on the front page. */
+  readonly title: string
+  readonly description: string
+  /** Language of the page's main text. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Absolute address of the page, where the site's is known. */
+  readonly canonical?: string | undefined
+  /** Links of the masthead, the current one marked: `<li>…</li>` of each. */
+  readonly sectionsHtml: string
+}
+
+export interface LinkView {
+  readonly label: string
+  readonly href: string
+  readonly count?: number
+}
+
+/** A day (or less exact) as it is shown. */
+export interface DateView {
+  /** e.g. `2024年4月28日` */
+  readonly text: string
+  /** For `<time datetime>`, only as exact as it is known, e.g. `2024-04-28`; absent when HTML has no form for it. */
+  readonly machine?: string
+  readonly inferred: boolean
+  /** Why it is believed, in the interface's words; only where inferred. */
+  readonly note?: string
+}
+
+/** An article in a list. */
+export interface CardView {
+  readonly headline: string
+  readonly href: string
+  readonly language: string
+  readonly date?: DateView | undefined
+  readonly place?: string | undefined
+  readonly agency?: string | undefined
+  readonly lede: string
+}
+
+export interface ArticleView extends BaseView {
+  readonly view: 'article'
+  /** The way in: year, month, day, place. */
+  readonly trail: readonly LinkView[]
+  readonly headline: string
+  readonly kicker?: string | undefined
+  readonly subhead?: string | undefined
+  readonly date?: (DateView & {readonly href?: string | undefined}) | undefined
+  readonly agency?: LinkView | undefined
+  readonly places: readonly LinkView[]
+  /** `role` is the interface's word for it, e.g. `记者`; href where the person has a shelf. */
+  readonly bylines: readonly {
+    readonly name: string
+    readonly role: string
+    readonly href?: string | undefined
+  }[]
+  readonly topics: readonly string[]
+  /** Paragraphs; the dateline in `<span class="dateline">`, the end mark in `<span class="end-mark">`. */
+  readonly bodyHtml: string
+  /** Lists of the archive's own, in the order latest, random, recommended; never empty. */
+  readonly sidebar: readonly SidebarView[]
+  /** Lists that stood with the article when it was captured. */
+  readonly captured: readonly CapturedView[]
+  readonly previous?: CardView | undefined
+  readonly next?: CardView | undefined
+  /** Where the text came from: rows of a small table, folded. */
+  readonly provenance: readonly {
+    readonly label: string
+    readonly value: string
+    readonly href?: string
+    readonly code?: boolean
+  }[]
+}
+
+export interface SidebarView {
+  readonly kind: 'latest' | 'random' | 'recommended'
+  readonly label: string
+  /** Words under the label, e.g. that these came just before this article. */
+  readonly note: string
+  /** `<li>…</li>` of each entry: `<a href lang?>headline</a> <time class="inferred"?>…</time>` and, in recommended, `<small>why</small>`. */
+  readonly entriesHtml: string
+}
+
+export interface CapturedView {
+  readonly label: string
+  /** `<li>…</li>` of each headline, as a link only where there is something to link to; empty where there is none. */
+  readonly entriesHtml: string
+  /** Whether some of them are not in this archive. */
+  readonly isPartial: boolean
+}
+
+export interface FrontView extends BaseView {
+  readonly view: 'front'
+  /** The newest article with its lede, then the next ones, then the rest as headlines only. */
+  readonly lead?: CardView
+  readonly seconds: readonly CardView[]
+  readonly rest: readonly CardView[]
+  /** Newest year first; each with its twelve months, those without articles without href. */
+  readonly years: readonly YearStripView[]
+  /** Ways in by place, agency, reporter: the fullest shelves, and a link to all. */
+  readonly ways: readonly {
+    readonly label: string
+    readonly all: LinkView
+    readonly shelves: readonly LinkView[]
+  }[]
+  readonly total: string
+}
+
+export interface YearStripView extends LinkView {
+  /** `weight` 0 to 4: how full the month is, for its tint. */
+  readonly months: readonly {
+    readonly label: string
+    readonly href?: string
+    readonly count: number
+    readonly weight: number
+  }[]
+}
+
+/** A year, month or day; a place, agency or reporter; or a part of one. */
+export interface ShelfView extends BaseView {
+  readonly view: 'shelf'
+  /** e.g. `地点`, above the heading. */
+  readonly over: string
+  readonly heading: string
+  readonly trail: readonly LinkView[]
+  readonly total: string
+  /** Parts of this shelf (months of a year, days of a month, years of a place), with counts. */
+  readonly parts: readonly LinkView[]
+  /** For a year: its strip of months; for a month: its days as calendar weeks starting on Monday. */
+  readonly calendar?: readonly (readonly {
+    readonly label: string
+    readonly href?: string
+    readonly count: number
+    readonly weight: number
+  }[])[]
+  /** Short names of the days of the week, Monday first, above the calendar of a month. */
+  readonly weekdays?: readonly string[]
+  readonly groups: readonly {
+    readonly label: string
+    readonly href?: string
+    readonly cards: readonly CardView[]
+  }[]
+  readonly previous?: LinkView
+  readonly next?: LinkView
+}
+
+/** All shelves of one facet (all places), or all years. */
+export interface FacetView extends BaseView {
+  readonly view: 'facet'
+  readonly heading: string
+  readonly total: string
+  readonly shelves: readonly (LinkView & {readonly weight: number})[]
+  /** Only for the facet of time. */
+  readonly years: readonly YearStripView[]
+}
+
+export interface AboutView extends BaseView {
+  readonly view: 'about'
+  readonly paragraphs: readonly string[]
+  readonly figures: readonly {readonly label: string; readonly value: string; readonly note?: string}[]
+  /** Articles by year, oldest first, for a small bar chart; `share` 0 to 100, of the fullest year. */
+  readonly years: readonly (LinkView & {readonly share: number})[]
+}
+
+export interface NotFoundView extends BaseView {
+  readonly view: 'not-found'
+  readonly latest: readonly CardView[]
+  /** The stylesheet's text, since a page shown at any address cannot link to it. */
+  readonly styleHtml: string
+}
+
+export type View = ArticleView | FrontView | ShelfView | FacetView | AboutView | NotFoundView

@@ -1,0 +1,130 @@
+import type {ArticlePlan, Facts, FacetName, Reason, RelatedList} from '../../record/index.js'
+import {encodeUrl, shelfSegment} from '../../text/addresses.js'
+import {type Edtf, readEdtf} from '../../text/days.js'
+import {cardDate, dateView, noteOf, wordsOfDay} from '../dates.js'
+import {entriesOf} from '../entries.js'
+import {escapeHtml} from '../escape.js'
+import {cardView, linkTo} from '../links.js'
+import {shelfUrl} from '../plans/facets.js'
+import {timeUrl} from '../plans/time.js'
+import type {Setting} from '../setting.js'
+import type {ArticleView, CapturedView, LinkView, SidebarView} from '../views.js'
+
+export function articleView({path, key, reasons}: ArticlePlan, setting: Setting): ArticleView {
+  const {desk, lists, base, words, root} = setting
+  const {facts, bodyHtml} = desk.copyOf(path, key)
+  const {headline, kicker, subhead, lede, language, agency, topics} = facts
+  const date = facts.dateEvidence ? dateView(words, facts, facts.dateEvidence) : cardDate(words, facts)
+  const day = readEdtf(facts.date) ?? {}
+  const [before] = lists['previous'] ?? []
+  const [after] = lists['next'] ?? []
+  const {site, title, description, direction, canonical, sectionsHtml} = base({
+    title: headline,
+    description: lede,
+    language,
+  })
+  // Named one by one: an object of so many fields that begins as a copy takes longer to make than all that is in it.
+  return {
+    view: 'article',
+    site,
+    words,
+    root,
+    title,
+    description,
+    language,
+    direction,
+    canonical,
+    sectionsHtml,
+    trail: trailOf(day, facts.places[0], setting),
+    headline,
+    kicker,
+    subhead,
+    date: date && {...date, href: hrefOfDay(day, setting)},
+    agency: agency === undefined ? undefined : shelfLink('agency', agency, setting),
+    places: facts.places.map((place) => shelfLink('place', place, setting)),
+    bylines: facts.bylines.map(({name, role}) => {
+      const filed = role === 'reporter' || role === 'correspondent'
+      const href = filed ? shelfLink('reporter', name, setting).href : ''
+      return {name, role: words.roles[role], href: href === '' ? undefined : href}
+    }),
+    topics,
+    bodyHtml,
+    sidebar: sidebarOf(reasons, setting),
+    captured: facts.relatedLists.map((list, at) => capturedView(list, lists[`captured${at}`] ?? [], setting)),
+    previous: before === undefined ? undefined : cardView(desk.cards[before]!, {root, words}),
+    next: after === undefined ? undefined : cardView(desk.cards[after]!, {root, words}),
+    provenance: provenanceOf(facts, setting),
+  }
+}
+
+/** The link to a name's shelf; without address where the facet has no pages. */
+function shelfLink(facet: FacetName, name: string, {desk, root}: Setting): LinkView {
+  if (!desk.settings.shelves.includes(facet)) return {label: name, href: ''}
+  const key = `${facet} ${name}`
+  let url = desk.shelfUrls.get(key)
+  if (url === undefined) desk.shelfUrls.set(key, (url = encodeUrl(shelfUrl(facet, shelfSegment(name)))))
+  return {label: name, href: root + url}
+}
+
+/** What is known of a day. */
+type Day = Partial<Edtf>
+
+function trailOf({year, month}: Day, place: string | undefined, setting: Setting): LinkView[] {
+  const {root, words} = setting
+  const ways = [
+    ...(year === undefined ? [] : [{label: wordsOfDay(words, {year}), url: timeUrl(year)}]),
+    ...(year === undefined || month === undefined
+      ? []
+      : [{label: words.monthNames[month - 1]!, url: timeUrl(year, month)}]),
+  ]
+  const last = place === undefined ? undefined : shelfLink('place', place, setting)
+  return [...ways.map((way) => linkTo(way, root)), ...(last && last.href !== '' ? [last] : [])]
+}
+
+function hrefOfDay({year, month, day}: Day, {desk, root}: Setting): string | undefined {
+  if (year === undefined) return undefined
+  return root + timeUrl(year, month, desk.settings.shelves.includes('day') ? day : undefined)
+}
+
+function sidebarOf(reasons: readonly string[], {desk, lists, root, words}: Setting): SidebarView[] {
+  return (['latest', 'random', 'recommended'] as const).flatMap((kind) => {
+    const stories = lists[kind] ?? []
+    if (stories.length === 0) return []
+    const why = kind === 'recommended' ? reasons.map((reason) => words.reasons[reason as Reason]) : []
+    const entriesHtml = entriesOf(stories, why, desk, {root, words})
+    return [{kind, label: words[kind], note: words[`${kind}Note`], entriesHtml}]
+  })
+}
+
+function capturedView(
+  {label, items}: RelatedList,
+  stories: readonly number[],
+  {desk, root}: Setting,
+): CapturedView {
+  let isPartial = false
+  const entries = items.map(({headline, href}, at) => {
+    const words = escapeHtml(headline)
+    const story = desk.cards[stories[at] ?? -1]
+    if (story) return `<li><a href="${escapeHtml(root + encodeUrl(story.url))}">${words}</a></li>\n`
+    isPartial = true
+    if (href === undefined || !/^https?:\/\//i.test(href)) return `<li class="not">${words}</li>\n`
+    return `<li class="not"><a href="${escapeHtml(href)}" rel="external nofollow noopener">${words}</a></li>\n`
+  })
+  return {label, entriesHtml: entries.join(''), isPartial}
+}
+
+function provenanceOf({source, original, dateEvidence}: Facts, {words}: Setting): ArticleView['provenance'] {
+  const note = noteOf(words, dateEvidence)
+  return [
+    {label: words.sourceFile, value: withoutControls(source.path), code: true},
+    {label: 'SHA-256', value: source.digest, code: true},
+    {label: words.encoding, value: source.encoding.toUpperCase()},
+    ...(original === undefined ? [] : [{label: words.originalAddress, value: original, href: original}]),
+    ...(note === undefined ? [] : [{label: words.dateEvidence, value: note}]),
+  ]
+}
+
+/** A file may be called anything; a page may not hold everything. */
+function withoutControls(path: string): string {
+  return path.replace(/\p{Cc}/gu, '\ufffd')
+}

@@ -1,0 +1,77 @@
+import {archiveOf} from '../../src/archive/index.js'
+import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
+import {type Desk, drawing, plan, printOf, printOfCard, wordsFor} from '../../src/render/index.js'
+
+export const settings: Settings = {
+  title: '测试档案',
+  description: '',
+  language: 'zh-Hans',
+  root: '/nowhere',
+  seeds: '/nowhere/seeds',
+  out: '/nowhere/dist',
+  templates: '/nowhere/templates',
+  shelves: [],
+  lists: {latest: 10, random: 10, recommended: 0},
+}
+
+/** A story of our own, one a day: the higher its number, the newer. */
+export function storyOf(number: number, own: Partial<Facts> = {}): Facts {
+  const date = new Date(Date.UTC(2001, 0, 1 + number)).toISOString().slice(0, 10)
+  const id = `${date.slice(0, 4)}/story-${number}`
+  return {
+    id,
+    url: `articles/${id}.html`,
+    headline: `第${number}号灯塔重新点亮`,
+    lede: '',
+    date,
+    dateSource: 'stated',
+    places: [],
+    bylines: [],
+    topics: [],
+    language: 'zh-Hans',
+    relatedLists: [],
+    source: {path: `${id}.txt`, format: 'text', encoding: 'utf-8', digest: id} as Facts['source'],
+    messages: [],
+    terms: '',
+    ...own,
+  }
+}
+
+export function archiveWith(stories: readonly Facts[], lists = settings.lists): Archive {
+  const {value, messages} = archiveOf(stories, lists)
+  if (!value) throw new Error(JSON.stringify(messages))
+  return value
+}
+
+export const stories = (count: number): Facts[] => Array.from({length: count}, (_, number) => storyOf(number))
+
+/** The planned pages of an archive. */
+export function pagesOf(archive: Archive, lists = settings.lists): Page[] {
+  return plan(archive, {...settings, lists}, new Map(archive.facts.map(({source}) => [source.path, 'key'])))
+}
+
+/** What each page is drawn from, by address. */
+export function printsOf(archive: Archive): Map<string, string> {
+  const cards = archive.cards.map(printOfCard)
+  return new Map(pagesOf(archive).map((page) => [page.url, printOf(page, 'look', cards)]))
+}
+
+/** The file of cards at an address, as it is published. */
+export function fileAt(archive: Archive, url: string): string {
+  const desk: Desk = {
+    settings,
+    words: wordsFor(settings.language),
+    cards: archive.cards,
+    entries: new Map(),
+    sections: new Map(),
+    shelfUrls: new Map(),
+    style: '',
+    copyOf: () => {
+      throw new Error('No article is drawn here')
+    },
+  }
+  return drawing({})(
+    pagesOf(archive).find((page) => page.url === url)!,
+    desk,
+  )
+}
