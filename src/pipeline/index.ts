@@ -1,0 +1,203 @@
+/** The stages put together: seeds → facts → archive → pages → a published site. */
+import {existsSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {basename} from 'node:path'
+import {archiveOf} from '../archive/index.js'
+import {inline, threads, type Crew} from '../engine/crew.js'
+import type {Progress} from '../engine/progress.js'
+import type {Store} from '../engine/store.js'
+import {openPress, stageFile, type Press} from '../publish/index.js'
+import {findSeeds} from '../read/index.js'
+import {
+  BuildError,
+  type Archive,
+  type Manifest,
+  type Message,
+  type Page,
+  type PublishedFile,
+  type Settings,
+} from '../record/index.js'
+import {plan, printOf, printOfCard} from '../render/index.js'
+import {fingerprint, sha256} from '../text/digest.js'
+import {drawStale, parseAll, type Results} from './work.js'
+import {loadProgram, type Program} from './program.js'
+import {saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
+
+export {overridesFile, overridesFor} from './program.js'
+export type {Parsed} from './tasks.js'
+
+/** What a build works with beside its settings. */
+export interface Outside {
+  readonly store: Store<Parsed>
+  readonly progress: Progress
+  /** How many threads work; when absent, as many as there are processors if there is enough to do. */
+  readonly threads?: number | undefined
+}
+
+/** How a build went. */
+export interface Outcome {
+  /** Files that were looked at: published and rejected add up to it. */
+  readonly read: number
+  readonly published: number
+  readonly rejected: number
+  readonly messages: readonly Message[]
+  /** Pages of the site, and how many of them had to be drawn. */
+  readonly pages: number
+  readonly drawn: number
+  readonly manifest: Manifest
+}
+
+/**
+ * With fewer seeds another thread costs more than it brings: it has the whole program to load and to warm up.
+ * (Measured on two processors: nothing gained at 10,000, a third of the time at 30,000.)
+ */
+const worthThreads = 15_000
+
+/**
+ * Build the site of a project and publish it, whole or not at all.
+ *
+ * It is always the whole program; it merely finds most of its work done: seeds that were parsed before, and
+ * pages that stand published as they would be drawn.
+ *
+ * @throws BuildError when the input cannot be published, PublishError when the output cannot be written,
+ *   TemplateError when a template fails; the last good site then stays
+ */
+export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
+  const program = loadProgram(settings)
+  const found = find(settings)
+  const size = outside.threads ?? (found.paths.length < worthThreads ? 1 : availableParallelism())
+  const crew = openCrew(program, size)
+  try {
+    const results = await parseAll(crew, found, program.overrides, outside)
+    const {archive, messages} = gather(results, settings)
+    const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
+    outside.store.save(results.remembered)
+    const published = archive.facts.length
+    return {
+      read: results.read,
+      published,
+      rejected: results.read - published,
+      messages: [...messages, ...removed.filter((url) => url.endsWith('.html')).map(vanished)],
+      pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
+      drawn,
+      manifest,
+    }
+  } finally {
+    outside.progress.clear()
+    await crew.close()
+  }
+}
+
+function find({seeds}: Settings): ReturnType<typeof findSeeds> {
+  if (existsSync(seeds)) return findSeeds(seeds)
+  const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'
+  throw new BuildError([{path: basename(seeds), rule: 'no-seeds', reason, fatal: true}])
+}
+
+function openCrew({settings, templates, assets, edition}: Program, size: number): Crew<SiteTasks> {
+  const style = new TextDecoder().decode(assets.get('style.css'))
+  const briefing = {settings, templates, style, edition}
+  // Compiled here first, so that a broken template is told at once and not by every thread.
+  const tasks = tasksWith(briefing)
+  return size > 1 ? threads(tasks, new URL('./worker.js', import.meta.url), size, briefing) : inline(tasks)
+}
+
+/** All articles meet. What must not be published stops here. */
+function gather(
+  {read, facts, messages, unused}: Results,
+  settings: Settings,
+): {archive: Archive; messages: readonly Message[]} {
+  const filed = archiveOf(facts, settings.lists)
+  const label = basename(settings.seeds)
+  const all = [...[...messages, ...filed.messages].map((message) => saidOf(message, label)), ...unused]
+  const fatal = filed.messages.filter((message) => message.fatal).map((message) => saidOf(message, label))
+  if (fatal.length > 0) throw new BuildError(fatal)
+  if (facts.length === 0) {
+    const reason = `Cannot publish: there is no article to publish, of ${read} files every one was rejected`
+    throw new BuildError([...all, {path: label, rule: 'no-article', reason, fatal: true}])
+  }
+  return {archive: filed.value!, messages: all}
+}
+
+/** Put the site in place of the last one, which stays if anything fails before. */
+async function publish(
+  program: Program,
+  archive: Archive,
+  results: Results,
+  outside: Outside & {crew: Crew<SiteTasks>},
+): Promise<{manifest: Manifest; drawn: number; removed: readonly string[]}> {
+  const press = await openPress(program.settings.out)
+  try {
+    const {manifest, drawn} = await print(program, archive, results, {press, ...outside})
+    const {removed} = await press.commit(manifest)
+    return {manifest, drawn, removed}
+  } finally {
+    await press.close()
+  }
+}
+
+/** Draw what is not published already as it would be drawn, and write down what the site then consists of. */
+async function print(
+  {settings, templates, assets, edition, version}: Program,
+  archive: Archive,
+  {keys, jobs, inputs}: Results,
+  {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
+): Promise<{manifest: Manifest; drawn: number}> {
+  const {title, description, language, baseUrl, shelves} = settings
+  const style = sha256(assets.get('style.css')!)
+  const look = fingerprint(
+    edition,
+    JSON.stringify([title, description, language, baseUrl, shelves]),
+    JSON.stringify(templates),
+  )
+  const cardPrints = archive.cards.map(printOfCard)
+  const pages = plan(archive, settings, keys)
+  refuseClashes(pages, assets, basename(settings.templates))
+  const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
+  const held = (url: string, print: string): boolean => {
+    const file =
+      press.manifest && Object.hasOwn(press.manifest.files, url) ? press.manifest.files[url] : undefined
+    if (file?.print !== print || !press.intact(url)) return false
+    files[url] = file
+    return true
+  }
+
+  const stale: {page: (typeof pages)[number]; print: string}[] = []
+  for (const page of pages) {
+    const print = printOf(page, page.plan.kind === 'not-found' ? `${look}${style}` : look, cardPrints)
+    if (!held(page.url, print)) stale.push({page, print})
+  }
+  if (stale.length > 0) await crew.tell('deal', archive.cards)
+  const drawn = await drawStale(
+    crew,
+    stale.map(({page}) => page),
+    jobs,
+    press.stage,
+    progress,
+  )
+  for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
+  for (const [url, bytes] of assets) {
+    const print = sha256(bytes).slice(0, 24)
+    if (!held(url, print)) files[url] = {...stageFile(press.stage, url, bytes), print}
+  }
+  return {
+    manifest: {generator: `Pressmark ${version}`, files, inputs},
+    drawn: stale.filter(({page}) => page.url.endsWith('.html')).length,
+  }
+}
+
+/** A file of the templates' folder may not take a page's place: which of the two came out would be chance. */
+function refuseClashes(pages: readonly Page[], assets: Program['assets'], label: string): void {
+  const taken = new Set([...pages.map(({url}) => url), 'manifest.json'])
+  const clashes = [...assets.keys()].filter((url) => taken.has(url))
+  if (clashes.length === 0) return
+  const reason = 'Cannot publish this file: a page of the site has this address; rename the file'
+  throw new BuildError(
+    clashes.map((url) => ({path: `${label}/${url}`, rule: 'address-taken', reason, fatal: true})),
+  )
+}
+
+function vanished(url: string): Message {
+  const reason = 'Unexpected end of an address: it was published before and is gone now'
+  return {path: url, rule: 'vanished-address', reason, fatal: false}
+}

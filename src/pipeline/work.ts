@@ -1,0 +1,129 @@
+import type {Crew} from '../engine/crew.js'
+import type {Progress} from '../engine/progress.js'
+import type {Remembered, Store} from '../engine/store.js'
+import type {findSeeds} from '../read/index.js'
+import type {Facts, Fields, Message, Page} from '../record/index.js'
+import {overridesFile} from './program.js'
+import type {Parsed, SeedJob, SiteTasks} from './tasks.js'
+
+/** What came of all seeds. */
+export interface Results {
+  /** How many files were looked at. */
+  readonly read: number
+  readonly facts: readonly Facts[]
+  readonly messages: readonly Message[]
+  /** About overrides that stand for no seed. */
+  readonly unused: readonly Message[]
+  /** By seed's path: the key of what its article was parsed from. */
+  readonly keys: ReadonlyMap<string, string>
+  /** By seed's path: the number of the job that it was parsed in. */
+  readonly jobs: ReadonlyMap<string, number>
+  /** By seed's path: the digest of its bytes. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** What the next build need not find out again. */
+  readonly remembered: ReadonlyMap<string, Remembered<Parsed>>
+}
+
+/** Seeds of one job: enough that handing them over costs nothing beside the work. */
+const chunk = 128
+
+/** Parse every seed, or remember what came of it. */
+export async function parseAll(
+  crew: Crew<SiteTasks>,
+  found: ReturnType<typeof findSeeds>,
+  overrides: ReadonlyMap<string, Fields>,
+  {store, progress}: {store: Store<Parsed>; progress: Progress},
+): Promise<Results> {
+  const {paths} = found
+  const jobs = chunksOf(
+    paths.map((path): SeedJob => {
+      const given = overrides.get(path)
+      const known = store.get(path)?.key
+      return {path, ...(given && {given}), ...(known !== undefined && {known})}
+    }),
+  )
+  let done = 0
+  const answers = await crew.map('parse', jobs, (some) => {
+    done += some.length
+    progress.step('Reading', done, paths.length)
+  })
+
+  const remembered = new Map<string, Remembered<Parsed>>()
+  const keys = new Map<string, string>()
+  const jobOf = new Map<string, number>()
+  const inputs = Object.create(null) as Record<string, string>
+  const facts: Facts[] = []
+  const messages: Message[] = [...found.messages]
+  for (const [at, {key, parsed = store.get(paths[at]!)!.value}] of answers.flat().entries()) {
+    const path = paths[at]!
+    if (key !== '') remembered.set(path, {key, value: parsed})
+    keys.set(path, key)
+    jobOf.set(path, Math.floor(at / chunk))
+    if (parsed.digest !== undefined) inputs[path] = parsed.digest
+    if (parsed.value) facts.push(parsed.value)
+    messages.push(...parsed.messages)
+  }
+  return {
+    read: paths.length + found.messages.length,
+    facts,
+    messages,
+    keys,
+    jobs: jobOf,
+    inputs,
+    remembered,
+    unused: unused(overrides, keys),
+  }
+}
+
+/** An override for a seed that is not there does nothing: most likely its path is misspelt. */
+function unused(overrides: ReadonlyMap<string, Fields>, keys: ReadonlyMap<string, string>): Message[] {
+  return [...overrides.keys()]
+    .filter((path) => !keys.has(path))
+    .map((path) => ({
+      path: overridesFile,
+      rule: 'unused-override',
+      reason: `Unexpected override for \`${path}\`: there is no such seed`,
+      fatal: false,
+    }))
+}
+
+/**
+ * Draw pages, each article's by the hand that parsed it, and the others by turns.
+ *
+ * @returns what was staged, in the order of the pages
+ */
+export async function drawStale(
+  crew: Crew<SiteTasks>,
+  pages: readonly Page[],
+  seats: ReadonlyMap<string, number>,
+  stage: string,
+  progress: Progress,
+): Promise<{size: number; sha256: string}[]> {
+  const hands = Array.from({length: crew.size}, (): number[] => [])
+  for (const [at, {plan}] of pages.entries()) {
+    const turn = plan.kind === 'article' ? seats.get(plan.path)! : at
+    hands[turn % crew.size]!.push(at)
+  }
+  const numbers = interleave(hands.map((own) => chunksOf(own)))
+  const jobs = numbers.map((own) => ({pages: own.map((at) => pages[at]!), stage}))
+  const drawn = new Array<{size: number; sha256: string}>(pages.length)
+  let done = 0
+  await crew.map('draw', jobs, (files, number) => {
+    for (const [at, file] of files.entries()) drawn[numbers[number]![at]!] = file
+    done += files.length
+    progress.step('Drawing', done, pages.length)
+  })
+  return drawn
+}
+
+/** The n-th job goes to hand n modulo the crew's size: take from each hand in turn. */
+function interleave<T>(hands: readonly T[][][]): T[][] {
+  const longest = Math.max(0, ...hands.map(({length}) => length))
+  return Array.from({length: longest}, (_, at) => hands.map((jobs) => jobs[at] ?? [])).flat()
+}
+
+function chunksOf<T>(all: readonly T[]): T[][] {
+  return Array.from({length: Math.ceil(all.length / chunk)}, (_, at) =>
+    all.slice(at * chunk, (at + 1) * chunk),
+  )
+}

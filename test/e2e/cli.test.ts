@@ -1,0 +1,192 @@
+import {execFile} from 'node:child_process'
+import {cpSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {describe, expect, test} from 'vitest'
+import {newProject, pathOf, story, treeOf} from '../pipeline/project.js'
+
+// The compiled program, as its user runs it: `npm test` compiles before.
+const program = fileURLToPath(new URL('../../lib/cli.js', import.meta.url))
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function run(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const own = {...process.env, npm_lifecycle_event: undefined, ...env}
+    execFile(process.execPath, [program, ...args], {cwd, env: own, maxBuffer: 1e8}, (error, out, err) => {
+      resolve({code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err})
+    })
+  })
+}
+
+const some = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
+
+describe('pressmark build', () => {
+  test('publishes, and says in one line how it went and what to do next', async () => {
+    const {root} = newProject(some(3))
+    const {code, out, err} = await run(root, ['build'])
+    expect(out.replace(/[\d.]+ s/, 'N s')).toBe(
+      'Read 3, published 3, rejected 0 articles in N s (drew 18 of 18 pages). Preview: pressmark dev\n',
+    )
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect((await run(root, ['build'])).out).toContain('nothing had changed')
+  })
+
+  test('makes the same bytes in another folder, time zone, locale and number of threads', async () => {
+    const one = newProject(some(450))
+    const other = newProject(some(450))
+    const runs = await Promise.all([
+      run(one.root, ['build', '--threads', '1'], {TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C'}),
+      run(other.root, ['build', '--threads', '3'], {
+        TZ: 'America/Los_Angeles',
+        LC_ALL: 'zh_CN.UTF-8',
+        LANG: 'zh_CN.UTF-8',
+      }),
+    ])
+    expect(runs.map(({code, err}) => ({code, err}))).toEqual([
+      {code: 0, err: ''},
+      {code: 0, err: ''},
+    ])
+    expect(treeOf(join(one.root, 'dist'))).toEqual(treeOf(join(other.root, 'dist')))
+    other.write('seeds/2018/more.txt', story(451))
+    one.write('seeds/2018/more.txt', story(451))
+    other.remove('dist')
+    other.remove('.pressmark')
+    await Promise.all([
+      run(one.root, ['build', '--threads', '3']),
+      run(other.root, ['build', '--threads', '2']),
+    ])
+    expect(treeOf(join(one.root, 'dist'))).toEqual(treeOf(join(other.root, 'dist')))
+  })
+
+  test('a fault in a template is told with its name and line, also from a thread', async () => {
+    const {root, write} = newProject(some(450))
+    write('templates/about.njk', '{{ title }}\n{{ nothing() }}\n')
+    const {code, out, err} = await run(root, ['build', '--threads', '2'])
+    expect({code, out}).toEqual({code: 1, out: ''})
+    expect(err).toMatch(
+      /^templates\/about\.njk:2:1 error Cannot draw: .*nothing.* \(template\)\nNothing was published/,
+    )
+  })
+
+  test('--quiet is silent, --json prints one object', async () => {
+    const {root, write} = newProject(some(3))
+    write('seeds/empty.txt', '')
+    const quiet = await run(root, ['build', '--quiet'])
+    expect(quiet).toEqual({
+      code: 0,
+      out: '',
+      err: 'seeds/empty.txt error Unexpected empty file, expected an article (empty)\n',
+    })
+    const {out, err} = await run(root, ['build', '--json'])
+    const {seconds, ...told} = JSON.parse(out) as Record<string, unknown>
+    expect(err).toBe('')
+    expect(seconds).toBeTypeOf('number')
+    expect(told).toMatchObject({read: 4, published: 3, rejected: 1, drawn: 0})
+    expect(told['messages']).toHaveLength(1)
+  })
+
+  test('exit codes: 1 when nothing can be published, 2 when it is called wrongly', async () => {
+    const {root, write} = newProject()
+    const without = await run(root, ['build'])
+    expect(without.code).toBe(1)
+    expect(without.err).toContain('seeds error Cannot find this folder; make it and put articles into it')
+    write('pressmark.yaml', 'title: x\nlangauge: en\n')
+    const wrong = await run(root, ['build'])
+    expect(wrong).toEqual({
+      code: 1,
+      out: '',
+      err: [
+        'pressmark.yaml:2:1 error Unexpected key `langauge`, did you mean `language`? (unknown-key)',
+        '  langauge: en',
+        '  ^',
+        'Nothing was published; the last good site is as it was.',
+        '',
+      ].join('\n'),
+    })
+    const misspelt = await run(root, ['biuld'])
+    expect(misspelt.code).toBe(2)
+    expect(misspelt.err).toContain('Did you mean build?')
+    expect((await run(root, ['build', '--threads', 'many'])).code).toBe(2)
+  })
+
+  test('--help and --version', async () => {
+    const {root} = newProject()
+    const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      version: string
+    }
+    expect((await run(root, ['--version'])).out).toBe(`${version}\n`)
+    const help = await run(root, ['--help'])
+    expect(help.code).toBe(0)
+    for (const command of ['build', 'dev', 'inspect']) expect(help.out).toContain(command)
+  })
+
+  test('a template of the project stands above the packaged one', async () => {
+    const {root, write, published} = newProject(some(2))
+    write('templates/about.njk', '<!doctype html><title>{{ words.about }}</title>')
+    write('templates/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    await run(root, ['build'])
+    expect(Buffer.from(published().get('about.html')!, 'latin1').toString()).toBe(
+      '<!doctype html><title>关于</title>',
+    )
+    expect(published().get('logo.svg')).toContain('<svg')
+    expect(published().get('index.html')).toContain('style.css')
+  })
+})
+
+describe('the seed that the project began with', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+
+  test('is understood whole', async () => {
+    const seed = '000_3b0a149c3847753f.txt'
+    const {code, out, err} = await run(root, ['inspect', `seeds/${seed}`, '--json'])
+    const record = JSON.parse(out) as Record<string, never> & {relatedLists: {items: unknown[]}[]}
+    expect({code, err}).toEqual({code: 0, err: ''})
+    expect(record).toMatchObject({
+      headline: '长三角智能制造产业链生态联合体在沪成立',
+      dateline: {
+        raw: '中新网上海4月28日电 (记者 缪璐)',
+        agency: '中新网',
+        places: ['上海'],
+        month: 4,
+        day: 28,
+      },
+      date: '2024?-04-28',
+      dateSource: 'inferred',
+      dateEvidence: {rule: 'edition', line: 2},
+      bylines: [{name: '缪璐', role: 'reporter'}],
+      endMark: '(完)',
+      language: 'zh-Hans',
+      relatedLists: [
+        {kind: 'latest', label: '最近发表', items: []},
+        {kind: 'random', label: '随机阅读'},
+        {kind: 'recommended', label: '热门推荐'},
+      ],
+    })
+    expect(record['dateline']).not.toHaveProperty('year')
+    expect(record['paragraphs']).toHaveLength(7)
+    expect(record.relatedLists.map(({items}) => items.length)).toEqual([0, 20, 20])
+  })
+
+  test('is shown to a person', async () => {
+    const {root: other} = newProject()
+    cpSync(join(root, 'seeds'), join(other, 'seeds'), {recursive: true})
+    const {out, code} = await run(other, ['inspect', 'seeds/000_3b0a149c3847753f.txt'])
+    expect(code).toBe(0)
+    expect(out).toContain('headline  长三角智能制造产业链生态联合体在沪成立\n')
+    expect(out).toMatch(/date {6}2024\?-04-28 \(inferred: edition `2024第三届/)
+  })
+
+  test('what cannot be read is told and fails', async () => {
+    const {root: other, write} = newProject()
+    write('x.txt', new Uint8Array([0xd6, 0xd0]))
+    const {code, err} = await run(other, ['inspect', 'x.txt'])
+    expect(code).toBe(1)
+    expect(err).toContain('x.txt:1:1 error Unexpected byte `0xD6` at offset 0')
+  })
+})

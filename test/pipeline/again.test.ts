@@ -1,0 +1,156 @@
+import {statSync, truncateSync, utimesSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {newProject, pathOf, type Project, story} from './project.js'
+
+const some = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
+
+describe('building again', () => {
+  test('draws nothing when nothing changed, and leaves every file as it is', async () => {
+    const project = newProject(some(30))
+    await project.build()
+    const before = statSync(join(project.root, 'dist/index.html')).mtimeMs
+    const {drawn, published} = await project.build()
+    expect({drawn, published}).toEqual({drawn: 0, published: 30})
+    expect(statSync(join(project.root, 'dist/index.html')).mtimeMs).toBe(before)
+  })
+
+  test('draws one page when one body was edited', async () => {
+    const project = newProject(some(30))
+    await project.build()
+    const text = story(7)
+    project.write(pathOf(7), text.replace('可以前往参观', '可以自由前往参观'))
+    const {drawn} = await project.build()
+    expect(drawn).toBe(1)
+    expect(project.published().get('articles/2018/007.html')).toContain(
+      Buffer.from('自由').toString('latin1'),
+    )
+  })
+
+  test('draws a handful when one article arrives, however many there are', async () => {
+    const drawn: number[] = []
+    for (const size of [60, 240]) {
+      const project = newProject(some(size))
+      await project.build()
+      project.write('seeds/2018/new.txt', story(900))
+      drawn.push((await project.build()).drawn)
+    }
+    expect(Math.max(...drawn)).toBeLessThan(60)
+  })
+
+  test('needs no cache', async () => {
+    const project = newProject(some(12))
+    await project.build()
+    const before = project.published()
+    project.remove('.pressmark')
+    expect((await project.build()).drawn).toBe(0)
+    expect(project.published()).toEqual(before)
+  })
+
+  test('mends a page that was deleted, cut or edited in dist', async () => {
+    const project = newProject(some(12))
+    await project.build()
+    const before = project.published()
+    project.remove('dist/about.html')
+    truncateSync(join(project.root, 'dist/index.html'), 100)
+    const old = before.get('404.html')!
+    project.write('dist/404.html', `${old.slice(0, -1)} `)
+    utimesSync(
+      join(project.root, 'dist/404.html'),
+      new Date(Date.now() + 60_000),
+      new Date(Date.now() + 60_000),
+    )
+    expect((await project.build()).drawn).toBe(3)
+    expect(project.published()).toEqual(before)
+  })
+
+  test('says which addresses are gone', async () => {
+    const project = newProject(some(12))
+    await project.build()
+    project.remove(pathOf(3))
+    const {messages} = await project.build()
+    expect(messages.map(({path, rule}) => `${rule} ${path}`)).toContain(
+      'vanished-address articles/2018/003.html',
+    )
+  })
+})
+
+/** What an editor does to a project between two builds. */
+type Edit =
+  | {readonly kind: 'add' | 'edit' | 'remove' | 'rename' | 'spoil'; readonly number: number}
+  | {readonly kind: 'style' | 'template' | 'title' | 'override' | 'dist'; readonly number: number}
+
+function apply(project: Project, {kind, number}: Edit, held: Map<number, string>): void {
+  const path = held.get(number)
+  const put = (at: string, text: string | Uint8Array): void => {
+    held.set(number, at)
+    project.write(at, text)
+  }
+  if (kind === 'add') put(path ?? pathOf(number), story(number))
+  else if (kind === 'edit') put(path ?? pathOf(number), story(number, `又讯：${held.size}。`))
+  else if (kind === 'spoil') put(path ?? pathOf(number), new Uint8Array([0xff, 0x00, 0xfe]))
+  else if (kind === 'remove' && path !== undefined && held.size > 1) {
+    held.delete(number)
+    project.remove(path)
+  } else if (kind === 'rename' && path !== undefined) {
+    project.remove(path)
+    put(`seeds/moved/${number}-${held.size}.txt`, story(number))
+  } else if (kind === 'style') project.write('templates/style.css', `p { margin: ${number}px }\n`)
+  else if (kind === 'template')
+    project.write('templates/about.njk', `<!doctype html><title>${number}</title>{{ words.about }}\n`)
+  else if (kind === 'title')
+    project.write('pressmark.yaml', `title: 第${number}版\nlists: {random: ${number % 4}}\n`)
+  else if (kind === 'override')
+    project.write('overrides.yaml', `${pathOf(number).slice(6)}:\n  headline: 改题${number}\n`)
+  else if (kind === 'dist') project.write(`dist/${number % 2 ? 'index.html' : 'style.css'}`, 'spoiled')
+}
+
+describe('building again is building anew', () => {
+  const edit = fc.record({
+    kind: fc.constantFrom(
+      'add',
+      'add',
+      'edit',
+      'remove',
+      'rename',
+      'spoil',
+      'style',
+      'template',
+      'title',
+      'override',
+      'dist',
+    ),
+    number: fc.integer({min: 0, max: 24}),
+  }) as fc.Arbitrary<Edit>
+
+  test('whatever was edited between builds, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(edit, {maxLength: 4}), {minLength: 1, maxLength: 4}),
+        async (rounds) => {
+          const project = newProject()
+          const held = new Map<number, string>()
+          for (const number of [0, 1, 2, 3, 4, 5]) apply(project, {kind: 'add', number}, held)
+          await project.build()
+          for (const edits of rounds) {
+            for (const one of edits) apply(project, one, held)
+            await project.build().catch(unlessNothingLeft)
+          }
+          const again = project.published()
+          project.remove('dist')
+          project.remove('.pressmark')
+          const outcome = await project.build().catch(unlessNothingLeft)
+          if (outcome) expect(again).toEqual(project.published())
+        },
+      ),
+      {numRuns: 40, seed: 20_240_428},
+    )
+  })
+})
+
+/** With every seed spoiled there is nothing to publish, and the last site rightly stays. */
+function unlessNothingLeft(error: Error): undefined {
+  if (!error.message.includes('no article')) throw error
+}

@@ -1,0 +1,98 @@
+import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {report} from '../../src/engine/report.js'
+import {newProject, pathOf, story} from './project.js'
+
+describe('a build', () => {
+  test('publishes what can be read and rejects the rest with its reason; the sum is right', async () => {
+    const project = newProject({[pathOf(1)]: story(1), 'seeds/b.md': '# 一个标题\n\n一段文字。\n'})
+    project.write('seeds/empty.txt', '')
+    project.write('seeds/blank.txt', ' \u3000\r\n\n')
+    project.write('seeds/photo.jpg', new Uint8Array([0xff, 0xd8, 0xff]))
+    project.write('seeds/binary.txt', new Uint8Array([1, 2, 3, 0, 0, 4, 5, 6]))
+    project.write('seeds/gbk.txt', new Uint8Array([0x61, 0x0a, 0xd6, 0xd0, 0xce, 0xc4]))
+    project.write('seeds/.hidden', 'not for us')
+    mkdirSync(join(project.root, 'seeds/folder.txt'))
+    symlinkSync('..', join(project.root, 'seeds/circle'))
+    const {read, published, rejected, messages} = await project.build()
+    expect({read, published, rejected}).toEqual({read: 8, published: 2, rejected: 6})
+    expect(report(messages)).toMatchInlineSnapshot(`
+      "seeds/circle error Cannot follow this link: it leads back to a folder that it is in (link-circle)
+      seeds/photo.jpg error Cannot read this format, expected a \`.txt\` or \`.md\` file (unknown-format)
+      seeds/binary.txt error Unexpected binary file, expected text in UTF-8 (not-text)
+      seeds/blank.txt error Unexpected empty file, expected an article (empty)
+      seeds/empty.txt error Unexpected empty file, expected an article (empty)
+      seeds/gbk.txt:2:1 error Unexpected byte \`0xD6\` at offset 2, expected UTF-8; convert the file to UTF-8 (encoding)
+        �
+        ^
+      "
+    `)
+  })
+
+  test('a file that may not be read is rejected, the others are published', async () => {
+    const project = newProject({[pathOf(1)]: story(1), [pathOf(2)]: story(2)})
+    chmodSync(join(project.root, pathOf(2)), 0)
+    // The superuser may read everything: there a link to nothing stands for it.
+    if (process.getuid?.() === 0) {
+      project.remove(pathOf(2))
+      symlinkSync('nowhere', join(project.root, pathOf(2)))
+    }
+    const {published, rejected, messages} = await project.build()
+    expect({published, rejected}).toEqual({published: 1, rejected: 1})
+    expect(messages[0]?.rule).toBe('unreadable')
+  })
+
+  test('two seeds for one address stop the build and name both', async () => {
+    const project = newProject({'seeds/a.txt': story(1), 'seeds/a.md': story(2)})
+    await expect(project.build()).rejects.toThrow(
+      'Cannot publish at `articles/a.html`: `a.md` has the same address; rename one of them or give it a `slug`',
+    )
+  })
+
+  test('a slug gives the page another address', async () => {
+    const project = newProject({
+      'seeds/x/a.txt': story(1),
+      'seeds/x/a.md': `---\nslug: 另一篇\n---\n${story(2)}`,
+    })
+    await project.build()
+    expect([...project.published().keys()].filter((url) => url.startsWith('articles/')).length).toBe(2)
+  })
+
+  test('a failing build leaves the last good site as it was', async () => {
+    const project = newProject({[pathOf(1)]: story(1)})
+    await project.build()
+    const before = project.published()
+    project.write(pathOf(2), story(2))
+    project.write('templates/about.njk', '{% if %}')
+    await expect(project.build()).rejects.toThrow()
+    project.remove('templates')
+    project.write('pressmark.yaml', 'titel: x\n')
+    await expect(project.build()).rejects.toThrow('did you mean `title`?')
+    project.remove('pressmark.yaml')
+    project.write('overrides.yaml', 'a.txt: [1\n')
+    await expect(project.build()).rejects.toThrow('overrides.yaml')
+    project.remove('overrides.yaml')
+    project.remove('seeds')
+    project.write('seeds/nothing.jpg', '')
+    await expect(project.build()).rejects.toThrow('there is no article to publish')
+    expect(project.published()).toEqual(before)
+  })
+
+  test('front matter and overrides have the last word, overrides over front matter', async () => {
+    const project = newProject({
+      'seeds/a.txt': `---\nheadline: 给定的题目\ndate: 1999-12-31\n---\n${story(1)}`,
+      'overrides.yaml': 'a.txt:\n  headline: 改正的题目\n',
+    })
+    await project.build()
+    const page = Buffer.from(project.published().get('articles/a.html')!, 'latin1').toString('utf8')
+    expect(page).toContain('<h1>改正的题目</h1>')
+    expect(page).toContain('1999年12月31日')
+  })
+
+  test('an override for a seed that is not there is told', async () => {
+    const project = newProject({[pathOf(1)]: story(1), 'overrides.yaml': 'b.txt:\n  headline: x\n'})
+    const {messages} = await project.build()
+    expect(messages.map(({rule}) => rule)).toContain('unused-override')
+  })
+})
