@@ -46,8 +46,9 @@ const longestLabel = 8
 /**
  * Take the closing lists off a tree: `- 最近发表`, an empty item, then headlines, until the next label.
  *
- * A list at the end counts only when its first item is a label: one that is known, or a short one with
- * an empty item after it. So a list that belongs to the story stays in the story.
+ * Lists at the end count from their first item on when that is a label: one that is known, or a short one with
+ * an empty item after it. Where a list of the story's own stands right before them, they count from the first
+ * known label that has an empty item after it. So a list that belongs to the story stays in the story.
  *
  * @returns what is left, and the lists in their order; empty ones are kept
  */
@@ -55,28 +56,59 @@ export function takeRelated(tree: Root): {story: Root; lists: RelatedList[]} {
   let end = tree.children.length
   while (end > 0 && tree.children[end - 1]!.type === 'list') end--
   const tail = tree.children.slice(end) as List[]
-  const entries = tail.flatMap(({children}) => children.map(entryOf))
-  const firstRule = entries.findIndex(({headline}) => headline === '')
-  if (kindAt(entries, 0, firstRule) === undefined) return {story: tree, lists: []}
+  const all = tail.flatMap(({children}) => children.map(entryOf))
+  const start = startOf(all)
+  if (start < 0) return {story: tree, lists: []}
 
+  const entries = all.slice(start)
+  const firstRule = ruleIn(entries)
   const lists: {kind: ListKind; label: string; items: RelatedItem[]}[] = []
   for (const [at, {headline, href}] of entries.entries()) {
     const kind = kindAt(entries, at, firstRule)
     if (kind !== undefined) lists.push({kind, label: headline, items: []})
     else if (headline !== '') lists.at(-1)!.items.push({headline, ...(href !== undefined && {href})})
   }
-  return {story: {...tree, children: tree.children.slice(0, end)}, lists}
+  return {story: {...tree, children: [...tree.children.slice(0, end), ...firstItems(tail, start)]}, lists}
+}
+
+/** Where the closing lists begin; -1 where there are none. */
+function startOf(entries: readonly RelatedItem[]): number {
+  if (kindAt(entries, 0, ruleIn(entries)) !== undefined) return 0
+  return entries.findIndex(
+    ({headline}, at) => knownKind(headline) !== undefined && entries[at + 1]?.headline === '',
+  )
+}
+
+/** The first empty entry: what a page's own rule below a heading became. */
+function ruleIn(entries: readonly RelatedItem[]): number {
+  return entries.findIndex(({headline}) => headline === '')
+}
+
+/** The lists that some lists' first items make. */
+function firstItems(lists: readonly List[], count: number): List[] {
+  let left = count
+  return lists.flatMap((list) => {
+    const children = list.children.slice(0, Math.max(0, left))
+    left -= list.children.length
+    return children.length === 0 ? [] : [{...list, children}]
+  })
 }
 
 /** What kind of list an entry is the label of, if it is a label at all. */
 function kindAt(entries: readonly RelatedItem[], at: number, firstRule: number): ListKind | undefined {
   const words = entries[at]?.headline ?? ''
-  if (words === '' || words.length > longestKnown) return undefined
-  const name = words.replace(/[:：\s]+$/u, '').toLowerCase()
-  if (Object.hasOwn(kinds, name)) return kinds[name]
+  const known = knownKind(words)
+  if (known !== undefined) return known
   // Unknown, yet in a label's place: the empty entry is the scraped page's own rule below its heading.
-  const opens = words.length <= longestLabel && entries[at + 1]?.headline === ''
+  const opens = words !== '' && words.length <= longestLabel && entries[at + 1]?.headline === ''
   return opens && (at === 0 || firstRule < at) ? 'other' : undefined
+}
+
+/** The kind of list that some words are a known label of. */
+function knownKind(words: string): ListKind | undefined {
+  if (words.length > longestKnown) return undefined
+  const name = words.replace(/[:：\s]+$/u, '').toLowerCase()
+  return Object.hasOwn(kinds, name) ? kinds[name] : undefined
 }
 
 function entryOf(item: ListItem): RelatedItem {
