@@ -12,7 +12,7 @@ import {openFrontMatter, readFrontMatter, splitFrontMatter} from './front-matter
 import {headlineOf} from './headline.js'
 import {ledeOf} from './lede.js'
 import {leftOut} from './left-out.js'
-import {toBody, toHtml, toTree, plainText} from './markdown/index.js'
+import {isTangled, plainText, toBody, toHtml, toTree} from './markdown/index.js'
 import {findOpening, type Opening} from './opening.js'
 import {takeRelated} from './related.js'
 import {markWords} from './marks.js'
@@ -39,10 +39,18 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   const {yaml, rest, firstLine, isOpen} = splitFrontMatter(source.text)
   const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
   const fields: Fields = {...front.value, ...given}
-  const {story, lists} = takeRelated(toTree(rest, source.format, firstLine))
+  const isHarmful = source.format === 'markdown' && isTangled(rest)
+  const {story, lists} = takeRelated(toTree(rest, isHarmful ? 'text' : source.format, firstLine))
   const {headline, blocks, messages: aboutHeadline} = headlineOf(story.children, fields, source.format, say)
   const paragraphs = blocks.map(plainText)
-  const messages = [...(isOpen ? [openFrontMatter(source.path)] : []), ...front.messages, ...aboutHeadline]
+  const messages = [
+    ...(isOpen ? [openFrontMatter(source.path)] : []),
+    ...front.messages,
+    ...(isHarmful
+      ? [say('tangled', 'Unexpected mass of emphasis marks, read as plain text instead of Markdown')]
+      : []),
+    ...aboutHeadline,
+  ]
   if (headline === '' && paragraphs.every((words) => words === '')) {
     const reason = 'Unexpected file without an article, expected a headline or a text'
     return {messages: [...messages, {path: source.path, rule: 'empty', reason, fatal: true}]}

@@ -26,6 +26,7 @@ export {plainText} from './plain-text.js'
 export {quickBody} from './quick-body.js'
 export {quickHtml} from './quick-html.js'
 export {quickTree} from './quick.js'
+export {isTangled} from './tangle.js'
 
 const text = unified().use(remarkParse).use(asWritten).use(oneParagraphALine)
 
