@@ -1,5 +1,3 @@
-import type {Message} from '../record/index.js'
-
 /** Where a command speaks to: what was asked for goes out, all else goes to err. */
 export interface Io {
   readonly out: (text: string) => void
@@ -11,10 +9,4 @@ export interface Io {
   /** Milliseconds of some clock. */
   readonly now: () => number
   readonly screen: {readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown}
-}
-
-/** What went wrong in a way that its user can mend; none for a fault of the program. */
-export interface Trouble {
-  readonly messages: readonly Message[]
-  readonly line: string
 }

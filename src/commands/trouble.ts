@@ -1,7 +1,12 @@
 import {basename} from 'node:path'
-import type {BuildError, Settings} from '../record/index.js'
+import type {BuildError, Message, Settings} from '../record/index.js'
 import type {TemplateError} from '../render/index.js'
-import type {Trouble} from './io.js'
+
+/** What went wrong in a way that its user can mend: messages with their places, and a line that says what it means. */
+export interface Trouble {
+  readonly messages: readonly Message[]
+  readonly line: string
+}
 
 const stays = 'Nothing was published; the last good site is as it was.'
 

@@ -29,12 +29,13 @@ export function dateOf(clues: Clues): {date: Dated; messages: readonly Message[]
     messages.push(say('dateline', reason, placeOf(blocks[opening.paragraph])))
   }
   const stated = statedDay(opening)
+  const dateSource = fields.dateline === undefined ? 'stated' : 'metadata'
   if (fields.date !== undefined)
     return {date: {date: joined(fields.date, stated), dateSource: 'metadata'}, messages}
-  if (stated?.year !== undefined) return {date: {date: writeEdtf(stated), dateSource: 'stated'}, messages}
+  if (stated?.year !== undefined) return {date: {date: writeEdtf(stated), dateSource}, messages}
   const inferred = inferredDay(stated, clues)
   if (inferred) return {date: inferred, messages}
-  if (stated?.month !== undefined) return {date: {date: writeEdtf(stated), dateSource: 'stated'}, messages}
+  if (stated?.month !== undefined) return {date: {date: writeEdtf(stated), dateSource}, messages}
   return {date: {date: '', dateSource: 'unknown'}, messages}
 }
 

@@ -13,7 +13,7 @@ import {headlineOf} from './headline.js'
 import {ledeOf} from './lede.js'
 import {leftOut} from './left-out.js'
 import {isTangled, plainText, toBody, toHtml, toTree} from './markdown/index.js'
-import {findOpening, type Opening} from './opening.js'
+import {findOpening, givenOpening} from './opening.js'
 import {takeRelated} from './related.js'
 import {markWords} from './marks.js'
 import {readEndMark} from './grammar/index.js'
@@ -57,10 +57,10 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   }
 
   const opening = findOpening(paragraphs)
-  const {date, messages: aboutDate} = dateOf({fields, opening, blocks, paragraphs, source, say})
+  const told = fields.dateline === undefined ? opening : givenOpening(fields.dateline)
+  const {date, messages: aboutDate} = dateOf({fields, opening: told, blocks, paragraphs, source, say})
   const endMark = endMarkIn(paragraphs)
   const body = markWords(toBody({type: 'root', children: [...blocks]}), opening?.dateline.raw, endMark)
-  const text = read({headline, paragraphs, opening}, siteLanguage)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
   const article: Article = {
     id: idOf(source.path),
@@ -68,16 +68,16 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     headline,
     kicker: fields.kicker,
     subhead: fields.subhead,
-    lede: fields.lede ?? text.lede,
-    dateline: fields.dateline === undefined ? text.dateline : {raw: fields.dateline, places: []},
+    lede: fields.lede ?? ledeOf(paragraphs, opening),
+    dateline: told?.dateline,
     date: date.date,
     dateSource: date.dateSource,
     dateEvidence: date.dateEvidence,
-    agency: fields.agency ?? text.dateline?.agency,
-    places: fields.places ?? text.dateline?.places ?? [],
-    bylines: fields.bylines ?? text.bylines,
+    agency: fields.agency ?? told?.dateline.agency,
+    places: fields.places ?? told?.dateline.places ?? [],
+    bylines: fields.bylines ?? readBylines(paragraphs, told),
     topics: fields.topics ?? [],
-    language: fields.language ?? text.language,
+    language: fields.language ?? languageOf(beginning([headline, ...paragraphs]), siteLanguage),
     original: fields.original,
     paragraphs: paragraphs.filter((words) => words !== ''),
     endMark: fields.endMark ?? endMark,
@@ -87,22 +87,6 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     body,
   }
   return {value: {article, bodyHtml: toHtml(body)}, messages: article.messages}
-}
-
-interface Parts {
-  readonly headline: string
-  readonly paragraphs: readonly string[]
-  readonly opening: Opening | undefined
-}
-
-/** What the text itself says. */
-function read({headline, paragraphs, opening}: Parts, siteLanguage: string) {
-  return {
-    lede: ledeOf(paragraphs, opening),
-    dateline: opening?.dateline,
-    bylines: readBylines(paragraphs, opening),
-    language: languageOf(beginning([headline, ...paragraphs]), siteLanguage),
-  }
 }
 
 function withoutText({path, format, encoding, bytes, digest}: Source): Omit<Source, 'text'> {

@@ -33,3 +33,11 @@ function closingOf(paragraphs: readonly string[]): Opening | undefined {
   }
   return undefined
 }
+
+/** A dateline that is given beside the text, understood as if it stood there; whatever it is, its words stay. */
+export function givenOpening(raw: string): Opening {
+  const found = readDateline(raw)
+  return found
+    ? {...found, dateline: {...found.dateline, raw}, paragraph: -1}
+    : {dateline: {raw, places: []}, bylines: [], paragraph: -1}
+}

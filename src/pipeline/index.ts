@@ -72,11 +72,11 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
     const {archive, messages} = gather(results, settings)
     const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
     outside.store.save(results.remembered)
-    const published = archive.facts.length
+    const {read, rejected} = results
     return {
-      read: results.read,
-      published,
-      rejected: results.read - published,
+      read,
+      published: archive.facts.length,
+      rejected,
       messages: [...messages, ...removed.filter((url) => url.endsWith('.html')).map(vanished)],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
@@ -102,9 +102,13 @@ function openCrew({settings, templates, assets, edition}: Program, size: number)
   return size > 1 ? threads(tasks, new URL('./worker.js', import.meta.url), size, briefing) : inline(tasks)
 }
 
-/** All articles meet. What must not be published stops here. */
+/**
+ * All articles meet. What must not be published stops here.
+ *
+ * @throws Error when an input would be lost: neither published nor rejected with its reason
+ */
 function gather(
-  {read, facts, messages, unused}: Results,
+  {read, rejected, facts, messages, unused}: Results,
   settings: Settings,
 ): {archive: Archive; messages: readonly Message[]} {
   const filed = archiveOf(facts, settings.lists)
@@ -113,10 +117,17 @@ function gather(
   const fatal = filed.messages.filter((message) => message.fatal).map((message) => saidOf(message, label))
   if (fatal.length > 0) throw new BuildError(fatal)
   if (facts.length === 0) {
-    const reason = `Cannot publish: there is no article to publish, of ${read} files every one was rejected`
+    const why = read === 0 ? 'put `.txt` or `.md` files there' : `all ${read} files were rejected`
+    const reason = `Cannot publish: there is no article to publish; ${why}`
     throw new BuildError([...all, {path: label, rule: 'no-article', reason, fatal: true}])
   }
-  return {archive: filed.value!, messages: all}
+  const archive = filed.value!
+  const reasons = new Set(messages.filter(({fatal}) => fatal).map(({path}) => path)).size
+  if (archive.facts.length + rejected !== read || reasons !== rejected)
+    throw new Error(
+      `Lost an input: read ${read}, published ${archive.facts.length}, rejected ${rejected}, reasons ${reasons}`,
+    )
+  return {archive, messages: all}
 }
 
 /** Put the site in place of the last one, which stays if anything fails before. */
@@ -198,6 +209,7 @@ function refuseClashes(pages: readonly Page[], assets: Program['assets'], label:
 }
 
 function vanished(url: string): Message {
-  const reason = 'Unexpected end of an address: it was published before and is gone now'
+  const reason =
+    'Unexpected end of this address: what it showed was removed or has moved; if not meant, put the seed back under its old path'
   return {path: url, rule: 'vanished-address', reason, fatal: false}
 }

@@ -12,7 +12,7 @@ import {
   type Page,
   type Settings,
 } from '../record/index.js'
-import {type Copy, drawing, type Templates, wordsFor} from '../render/index.js'
+import {type Copy, deskOf, drawing, type Templates} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 
 /** What every hand is told before its first job. */
@@ -60,16 +60,7 @@ export function tasksWith({settings, templates, style, edition}: Briefing) {
   const withTerms = settings.lists.recommended > 0
   const basis = fingerprint(edition, settings.language, String(withTerms))
   const copies = new Map<string, {key: string; copy: Copy}>()
-  const desk = {
-    settings,
-    words: wordsFor(settings.language),
-    style,
-    cards: [] as readonly Card[],
-    entries: new Map(),
-    sections: new Map(),
-    shelfUrls: new Map(),
-    copyOf,
-  }
+  let desk = deskOf({settings, style, cards: [], copyOf})
   const givens = new Map<string, Fields>()
 
   function parseSeed({path, given, known}: SeedJob): ParseAnswer {
@@ -100,8 +91,7 @@ export function tasksWith({settings, templates, style, edition}: Briefing) {
   return {
     parse: (jobs: readonly SeedJob[]): ParseAnswer[] => jobs.map(parseSeed),
     deal: (cards: readonly Card[]): void => {
-      desk.cards = cards
-      desk.entries.clear()
+      desk = deskOf({settings, style, cards, copyOf})
     },
     draw: ({pages, stage}: DrawJob): Drawn =>
       pages.map((page) => stageFile(stage, page.url, draw(page, desk))),

@@ -12,6 +12,8 @@ export interface Results {
   readonly read: number
   readonly facts: readonly Facts[]
   readonly messages: readonly Message[]
+  /** How many of them hold no article that can be published, each with its message. */
+  readonly rejected: number
   /** About overrides that stand for no seed. */
   readonly unused: readonly Message[]
   /** By seed's path: the key of what its article was parsed from. */
@@ -54,6 +56,7 @@ export async function parseAll(
   const inputs = Object.create(null) as Record<string, string>
   const facts: Facts[] = []
   const messages: Message[] = [...found.messages]
+  let rejected = found.messages.length
   for (const [at, {key, parsed = store.get(paths[at]!)!.value}] of answers.flat().entries()) {
     const path = paths[at]!
     if (key !== '') remembered.set(path, {key, value: parsed})
@@ -61,10 +64,12 @@ export async function parseAll(
     jobOf.set(path, Math.floor(at / chunk))
     if (parsed.digest !== undefined) inputs[path] = parsed.digest
     if (parsed.value) facts.push(parsed.value)
+    else rejected++
     messages.push(...parsed.messages)
   }
   return {
     read: paths.length + found.messages.length,
+    rejected,
     facts,
     messages,
     keys,

@@ -11,7 +11,7 @@ export interface Fields {
   readonly lede?: string
   /** EDTF. */
   readonly date?: string
-  /** The raw words of a dateline; an empty list of places and the like still come from `places`, `agency`. */
+  /** The words of a dateline, read as if they stood in the text. */
   readonly dateline?: string
   readonly agency?: string
   readonly places?: readonly string[]

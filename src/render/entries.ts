@@ -12,17 +12,17 @@ export type Entries = Map<string, (string | undefined)[]>
 export function entriesOf(
   stories: readonly number[],
   reasons: readonly string[],
-  {cards, entries, settings}: Drawn,
+  {cards, made: {entries}, settings}: Drawn,
   linked: Linked,
 ): string {
-  const made = new Map<string, (string | undefined)[]>()
+  const byReason = new Map<string, (string | undefined)[]>()
   // Added up, not joined: the page is put together once, at its end.
   let html = ''
   for (let at = 0; at < stories.length; at++) {
     const story = stories[at]!
     const reason = reasons[at] ?? ''
-    let own = made.get(reason)
-    if (!own) made.set(reason, (own = madeBefore(entries, `${linked.root}${reason}`, cards.length)))
+    let own = byReason.get(reason)
+    if (!own) byReason.set(reason, (own = madeBefore(entries, `${linked.root}${reason}`, cards.length)))
     html += own[story] ??= draw(cards[story]!, linked, settings.language, reason)
   }
   return html
@@ -37,7 +37,7 @@ function madeBefore(entries: Entries, key: string, length: number): (string | un
 /** The part of a desk that entries need. */
 interface Drawn {
   readonly cards: readonly Card[]
-  readonly entries: Entries
+  readonly made: {readonly entries: Entries}
   readonly settings: {readonly language: string}
 }
 

@@ -8,8 +8,7 @@ import {viewOf} from './view.js'
 export {plan} from './plan.js'
 export {printOf, printOfCard} from './print.js'
 export {TemplateError, type Templates} from './templates.js'
-export type {Copy, Desk} from './setting.js'
-export {wordsFor} from './words.js'
+export {deskOf, type Copy, type Desk} from './setting.js'
 
 /** Compile the templates once; what comes back draws any page. */
 export function drawing(templates: Templates): (page: Page, desk: Desk) => string {

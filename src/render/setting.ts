@@ -2,7 +2,7 @@ import type {Card, Facts, Page, Settings} from '../record/index.js'
 import type {Entries} from './entries.js'
 import type {Linked} from './links.js'
 import type {BaseView, CardView} from './views.js'
-import type {Words} from './words.js'
+import {wordsFor, type Words} from './words.js'
 
 /** An article with its text ready to be set. */
 export interface Copy {
@@ -13,17 +13,27 @@ export interface Copy {
 /** What lies on the desk of whoever draws: all cards, and the copy of an article by its seed's path and key. */
 export interface Desk {
   readonly settings: Settings
-  readonly words: Words
   readonly cards: readonly Card[]
-  /** Entries of sidebars that were made before. */
-  readonly entries: Entries
-  /** Links of the masthead that were made before. */
-  readonly sections: Map<string, string>
-  /** Addresses of shelves that were looked up before, encoded, by facet and name. */
-  readonly shelfUrls: Map<string, string>
   readonly copyOf: (path: string, key: string) => Copy
   /** The stylesheet's text. */
   readonly style: string
+  readonly words: Words
+  readonly made: Made
+}
+
+/** Pieces that were made before, since most stand on many pages; they are right for one desk only. */
+export interface Made {
+  readonly entries: Entries
+  /** Links of the masthead, by root and section. */
+  readonly sections: Map<string, string>
+  /** Addresses of shelves, encoded, by facet and name. */
+  readonly shelfUrls: Map<string, string>
+}
+
+/** A desk on which nothing was made yet. */
+export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'style'>): Desk {
+  const made = {entries: new Map(), sections: new Map(), shelfUrls: new Map()}
+  return {...own, words: wordsFor(own.settings.language), made}
 }
 
 /** All that the builders of views share. */

@@ -5,8 +5,8 @@ import {directionOf} from '../text/scripts.js'
 import {escapeHtml} from './escape.js'
 import {cardView} from './links.js'
 import type {Desk, Setting} from './setting.js'
-import {articleView} from './views/article.js'
-import {aboutView, facetView, frontView, notFoundView, shelfView} from './views/pages.js'
+import {articleView} from './builders/article.js'
+import {aboutView, facetView, frontView, notFoundView, shelfView} from './builders/pages.js'
 import type {BaseView, View} from './views.js'
 
 const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, setting: Setting) => View} = {
@@ -70,7 +70,7 @@ function baseView(
 }
 
 /** The masthead's links, which are the same for all pages of one depth and section. */
-function sectionsOf({settings, words, sections}: Desk, root: string, current = ''): string {
+function sectionsOf({settings, words, made: {sections}}: Desk, root: string, current = ''): string {
   const key = `${root}${current}`
   const made = sections.get(key)
   if (made !== undefined) return made

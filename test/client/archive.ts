@@ -1,6 +1,6 @@
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
-import {type Desk, drawing, plan, printOf, printOfCard, wordsFor} from '../../src/render/index.js'
+import {deskOf, drawing, plan, printOf, printOfCard} from '../../src/render/index.js'
 
 export const settings: Settings = {
   title: '测试档案',
@@ -58,18 +58,14 @@ export function printsOf(archive: Archive): Map<string, string> {
 
 /** The file of cards at an address, as it is published. */
 export function fileAt(archive: Archive, url: string): string {
-  const desk: Desk = {
+  const desk = deskOf({
     settings,
-    words: wordsFor(settings.language),
     cards: archive.cards,
-    entries: new Map(),
-    sections: new Map(),
-    shelfUrls: new Map(),
     style: '',
     copyOf: () => {
       throw new Error('No article is drawn here')
     },
-  }
+  })
   return drawing({})(
     pagesOf(archive).find((page) => page.url === url)!,
     desk,

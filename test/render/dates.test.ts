@@ -1,8 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {DateSource, Evidence} from '../../src/record/index.js'
 import {dateView, wordsOfDay} from '../../src/render/dates.js'
-import {wordsFor} from '../../src/render/index.js'
-import {fill} from '../../src/render/words.js'
+import {fill, wordsFor} from '../../src/render/words.js'
 
 const zh = wordsFor('zh-Hans')
 const hant = wordsFor('zh-TW')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
-import {plan, wordsFor, type Desk} from '../../src/render/index.js'
+import {type Desk, deskOf, plan} from '../../src/render/index.js'
 import {viewOf} from '../../src/render/view.js'
 import {by, oddStories, storyAt} from '../archive/stories.js'
 
@@ -28,16 +28,12 @@ interface Planned {
 function planned(facts: readonly Facts[], settings: Settings): Planned {
   const archive = archiveOf(facts, settings.lists).value!
   const byPath = new Map(archive.facts.map((story) => [story.source.path, story]))
-  const desk: Desk = {
+  const desk = deskOf({
     settings,
-    words: wordsFor(settings.language),
     cards: archive.cards,
-    entries: new Map(),
-    sections: new Map(),
-    shelfUrls: new Map(),
     style: '',
     copyOf: (path) => ({facts: byPath.get(path)!, bodyHtml: ''}),
-  }
+  })
   const keys = new Map(archive.facts.map(({source}) => [source.path, 'key']))
   return {archive, pages: plan(archive, settings, keys), desk}
 }

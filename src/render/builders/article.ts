@@ -61,8 +61,8 @@ export function articleView({path, key, reasons}: ArticlePlan, setting: Setting)
 function shelfLink(facet: FacetName, name: string, {desk, root}: Setting): LinkView {
   if (!desk.settings.shelves.includes(facet)) return {label: name, href: ''}
   const key = `${facet} ${name}`
-  let url = desk.shelfUrls.get(key)
-  if (url === undefined) desk.shelfUrls.set(key, (url = encodeUrl(shelfUrl(facet, shelfSegment(name)))))
+  let url = desk.made.shelfUrls.get(key)
+  if (url === undefined) desk.made.shelfUrls.set(key, (url = encodeUrl(shelfUrl(facet, shelfSegment(name)))))
   return {label: name, href: root + url}
 }
 
