@@ -25,18 +25,23 @@ function mark(paragraphs: readonly Element[], {words, at, className}: Mark): voi
     if (piece?.type !== 'text') continue
     const text = at === 0 ? piece.value.trimStart() : piece.value.trimEnd()
     if (!(at === 0 ? text.startsWith(words) : text.endsWith(words))) continue
-    const span: Element = {
-      type: 'element',
-      tagName: 'span',
-      properties: {className: [className]},
-      children: [textOf(words)],
-    }
-    const rest = at === 0 ? text.slice(words.length) : text.slice(0, -words.length)
-    const pieces: ElementContent[] =
-      rest === '' ? [span] : at === 0 ? [span, textOf(rest)] : [textOf(rest), span]
-    paragraph.children.splice(at === 0 ? 0 : paragraph.children.length - 1, 1, ...pieces)
+    const edge = at === 0 ? words.length + colonAfter(text, words) : text.length - words.length
+    const halves = [text.slice(0, edge), text.slice(edge)]
+    const marked = at === 0 ? 0 : 1
+    const pieces = halves.map((half, side): ElementContent =>
+      side === marked
+        ? {type: 'element', tagName: 'span', properties: {className: [className]}, children: [textOf(half)]}
+        : textOf(half),
+    )
+    const seen = pieces.filter((_, side) => halves[side] !== '')
+    paragraph.children.splice(at === 0 ? 0 : paragraph.children.length - 1, 1, ...seen)
     return
   }
+}
+
+/** The colon behind a dateline belongs to it on the page: nothing may part the two. */
+function colonAfter(text: string, words: string): number {
+  return /^\s*[:：]/u.exec(text.slice(words.length))?.[0].length ?? 0
 }
 
 function textOf(value: string): Text {
