@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** Rooms by floor: an import goes down, or stays in its room. */
 const floors = [
-  ['record', 'client'],
+  ['record', 'client', 'home.ts'],
   ['text'],
   ['engine', 'config', 'read', 'parse', 'archive', 'render', 'publish'],
   ['pipeline', 'serve'],

@@ -1,6 +1,6 @@
 import type {DayShelf, FacetName, Facts, MonthShelf, Shelf, YearShelf} from '../record/index.js'
 import {shelfSegment} from '../text/addresses.js'
-import {readEdtf} from '../text/days.js'
+import {dayOf} from '../text/days.js'
 import {byCodeUnit} from '../text/order.js'
 
 /** Every way to file a story: the facet's name, and the shelves that one story stands on. */
@@ -48,7 +48,7 @@ export function shelveByDay(facts: readonly Facts[]): {years: YearShelf[]; undat
     {all: number[]; months: Map<number, {all: number[]; days: Map<number, number[]>}>}
   >()
   for (const [number, {date}] of facts.entries()) {
-    const {year, month, day} = readEdtf(date) ?? {}
+    const {year, month, day} = dayOf(date) ?? {}
     if (year === undefined) {
       undated.push(number)
       continue

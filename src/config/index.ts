@@ -2,7 +2,8 @@ import {isUtf8} from 'node:buffer'
 import {existsSync, readFileSync} from 'node:fs'
 import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {z} from 'zod'
+import * as z from 'zod'
+import {home} from '../home.js'
 import {BuildError, type Settings} from '../record/index.js'
 import {readYaml} from '../text/yaml.js'
 
@@ -115,4 +116,4 @@ function defined<T extends object>(given: T): {[K in keyof T]: NonNullable<T[K]>
 }
 
 /** The templates and styles that come with Pressmark. */
-export const packagedTemplates = fileURLToPath(new URL('../../templates/', import.meta.url))
+export const packagedTemplates = fileURLToPath(new URL('templates/', home))

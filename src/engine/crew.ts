@@ -1,4 +1,4 @@
-import {Worker} from 'node:worker_threads'
+import {type MessagePort, Worker} from 'node:worker_threads'
 
 /** What can be done, by name: plain data in, plain data out. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -10,19 +10,19 @@ type Result<T extends Tasks, K extends keyof T> = Awaited<ReturnType<T[K]>>
 /**
  * Hands that do tasks.
  *
- * Job n always goes to hand n modulo `size`: what a hand learned from a job, it still knows when it is
- * given the next job of that number. The results come in the order of the jobs, whatever hand was first.
+ * Each hand takes the next job when it is free. A job may be kept for one hand: what a hand learned from a job,
+ * it still knows. The results come in the order of the jobs, whatever hand was first.
  */
 export interface Crew<T extends Tasks> {
   readonly size: number
   map<K extends keyof T>(
     task: K,
     jobs: readonly Job<T, K>[],
-    done?: (result: Result<T, K>, number: number) => void,
+    done?: (result: Result<T, K>, number: number, hand: number) => void,
+    handOf?: (number: number) => number | undefined,
   ): Promise<Result<T, K>[]>
   /** Give every hand the same job. */
   tell<K extends keyof T>(task: K, job: Job<T, K>): Promise<void>
-  close(): Promise<void>
 }
 
 /** A crew of one: this thread. */
@@ -30,44 +30,56 @@ export function inline<T extends Tasks>(tasks: T): Crew<T> {
   return crewOf([ownHand(tasks)])
 }
 
+/** Start threads that load a program while this one goes on; each then waits for its briefing. */
+export function startWorkers(program: URL, count: number): Worker[] {
+  return Array.from({length: count}, () => new Worker(program))
+}
+
 /**
- * A crew of this thread and worker threads beside it, started from a program that can do the same tasks.
+ * A crew of this thread and worker threads beside it, whose program makes the same tasks of the briefing.
  *
  * This thread lends a hand itself, since it would only wait, and another copy of the program costs start-up.
  */
-export function threads<T extends Tasks>(tasks: T, program: URL, size: number, workerData: unknown): Crew<T> {
-  const workers = Array.from({length: size - 1}, () => startWorker(program, workerData))
-  return crewOf([ownHand(tasks), ...workers])
+export function threads<T extends Tasks>(tasks: T, workers: readonly Worker[], briefing: unknown): Crew<T> {
+  return crewOf([ownHand(tasks), ...workers.map((worker) => handOn(worker, briefing))])
 }
 
+/** Jobs that lie at each hand, so that it never waits for the next; more would only fill memory. */
+const ahead = 2
+
 function crewOf<T extends Tasks>(hands: readonly Hand[]): Crew<T> {
-  const size = hands.length
   return {
-    size,
-    async map(task, jobs, done) {
+    size: hands.length,
+    async map(task, jobs, done, handOf = () => undefined) {
       const results = new Array<never>(jobs.length)
+      const anybodys: number[] = []
+      const kept = hands.map((): number[] => [])
+      for (const number of jobs.keys()) (kept[handOf(number) ?? -1] ?? anybodys).push(number)
       let isOver = false
       const ends = await Promise.allSettled(
         hands.map(async (hand, at) => {
-          const own = jobs.flatMap((_, number) => (number % size === at ? [number] : []))
-          // Two jobs lie at each hand, so that it never waits for the next; more would only fill memory.
-          const ahead = own.slice(0, 2).map((number) => hand.ask(task as string, jobs[number]))
+          const asked: {number: number; answer: Promise<unknown>}[] = []
+          const ask = (): void => {
+            const number = kept[at]!.shift() ?? anybodys.shift()
+            if (number !== undefined) asked.push({number, answer: hand.ask(task as string, jobs[number])})
+          }
           try {
-            for (const [turn, number] of own.entries()) {
-              const result = (await ahead[0]) as never
-              void ahead.shift()
-              const later = own[turn + 2]
+            for (let count = 0; count < ahead; count++) ask()
+            while (asked.length > 0) {
+              const {number, answer} = asked[0]!
+              const result = (await answer) as never
+              void asked.shift()
               if (isOver) break
-              if (later !== undefined) ahead.push(hand.ask(task as string, jobs[later]))
+              ask()
               results[number] = result
-              done?.(result, number)
+              done?.(result, number, at)
             }
           } catch (error) {
             isOver = true
             throw error
           } finally {
             // Where one hand fails all come to rest, before anybody clears away what they work on.
-            await Promise.allSettled(ahead)
+            await Promise.allSettled(asked.map(({answer}) => answer))
           }
         }),
       )
@@ -77,36 +89,40 @@ function crewOf<T extends Tasks>(hands: readonly Hand[]): Crew<T> {
     async tell(task, job) {
       await Promise.all(hands.map((hand) => hand.ask(task as string, job)))
     },
-    async close() {
-      await Promise.all(hands.map((hand) => hand.end()))
-    },
   }
 }
 
-interface Hand {
+/** Somebody who can be given one job after the other. */
+export interface Hand {
   ask(task: string, job: unknown): Promise<unknown>
-  end(): Promise<unknown>
 }
 
 /**
- * This thread as a hand: before each job it looks up, for a signal, a request, or what another hand says. Once
- * it has failed it does no more.
+ * This thread as a hand: before each job it looks up, for a signal, a request, or what another hand says. While
+ * one job waits for somebody else it goes on with the next. Once it has failed it does no more.
  */
 function ownHand(tasks: Tasks): Hand {
-  let last: Promise<unknown> = Promise.resolve()
+  let failed = false
   return {
-    ask: (task, job) => {
-      const turn = last.then(() => new Promise(setImmediate)).then(() => tasks[task]!(job))
-      last = turn
-      return turn
+    ask: async (task, job) => {
+      await new Promise(setImmediate)
+      if (failed) throw new Error('An earlier job failed')
+      try {
+        return await tasks[task]!(job)
+      } catch (error) {
+        failed = true
+        throw error
+      }
     },
-    end: () => Promise.resolve(),
   }
 }
 
-/** Answers come back in the order of the questions, so a queue is all that ties them. */
-function startWorker(program: URL, workerData: unknown): Hand {
-  const worker = new Worker(program, {workerData})
+/**
+ * A worker thread as a hand, told first what its program makes its tasks of.
+ *
+ * Answers come back in the order of the questions, so a queue is all that ties them.
+ */
+export function handOn(worker: Worker, briefing: unknown): Hand {
   const waiting: {resolve: (result: unknown) => void; reject: (error: unknown) => void}[] = []
   let broken: Error | undefined
   const fail = (error: Error): void => {
@@ -120,6 +136,7 @@ function startWorker(program: URL, workerData: unknown): Hand {
   })
   worker.on('error', fail)
   worker.on('exit', (code) => fail(new Error(`A worker thread ended early (exit code ${code})`)))
+  worker.postMessage({briefing})
   return {
     ask: (task, job) =>
       new Promise((resolve, reject) => {
@@ -127,8 +144,17 @@ function startWorker(program: URL, workerData: unknown): Hand {
         waiting.push({resolve, reject})
         worker.postMessage({task, job})
       }),
-    end: () => worker.terminate(),
   }
+}
+
+/** The other side of `handOn`, in a worker thread: does one job after the other, in the order in which they came. */
+export function work<B>(port: MessagePort, tasksOf: (briefing: B) => Tasks): void {
+  let tasks: Tasks = {}
+  let last = Promise.resolve()
+  port.on('message', (message: {briefing: B} | {task: string; job: unknown}) => {
+    if ('briefing' in message) tasks = tasksOf(message.briefing)
+    else last = last.then(async () => port.postMessage(await answer(tasks, message)))
+  })
 }
 
 /** What a hand says when a job is done: an error is told as data, since its own fields would be lost. */

@@ -1,4 +1,4 @@
-import {z} from 'zod'
+import * as z from 'zod'
 import type {Byline, Checked, Fields, ListKind, Role} from '../record/index.js'
 import {readDate, writeEdtf} from '../text/days.js'
 import {shorten} from '../text/width.js'
@@ -166,7 +166,12 @@ function fieldsOf(given: Given): Fields {
     endMark: given.endMark,
     relatedLists: given.relatedLists,
   } satisfies Record<keyof Fields, unknown>
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== ''))
+  const fields: Record<string, unknown> = {}
+  for (const key in all) {
+    const value = all[key as keyof Fields]
+    if (value !== undefined && value !== '') fields[key] = value
+  }
+  return fields
 }
 
 function reportersOf({reporters, reporter, authors, author}: Given): readonly string[] | undefined {

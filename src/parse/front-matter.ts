@@ -23,13 +23,22 @@ const keyed = /^(?:[ \t]*(?:#.*)?\n)*(?:[^\s#:\-][^\n:]*:(?:\s|$)|[ \t]*$)/
 export function splitFrontMatter(text: string): Split {
   const whole: Split = {rest: text, firstLine: 1}
   if (!text.startsWith('---')) return whole
-  const [first = '', ...lines] = text.split('\n')
-  if (!fence.test(first)) return whole
-  const end = lines.findIndex((line) => fence.test(line))
-  const yaml = lines.slice(0, end < 0 ? undefined : end).join('\n')
+  const open = lineAt(text, 0)
+  if (!fence.test(open)) return whole
+  const start = open.length + 1
+  let end = start
+  let firstLine = 2
+  for (; end < text.length && !fence.test(lineAt(text, end)); firstLine++) end += lineAt(text, end).length + 1
+  const yaml = text.slice(start, Math.max(start, end - 1))
   if (!keyed.test(yaml)) return whole
-  if (end < 0) return /\S/.test(yaml) ? {...whole, isOpen: true} : whole
-  return {yaml, rest: lines.slice(end + 1).join('\n'), firstLine: end + 3}
+  if (end >= text.length) return /\S/.test(yaml) ? {...whole, isOpen: true} : whole
+  return {yaml, rest: text.slice(end + lineAt(text, end).length + 1), firstLine: firstLine + 1}
+}
+
+/** The line that begins at `at`. */
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(at, end < 0 ? undefined : end)
 }
 
 /** What an editor should know of front matter that has no end. */

@@ -96,7 +96,7 @@ function withoutText({path, format, encoding, bytes, digest}: Source): Omit<Sour
 /** As much of a text as it takes to tell what language and what subject it has. */
 function beginning(paragraphs: readonly string[]): string {
   let words = ''
-  for (let at = 0; at < paragraphs.length && words.length < 800; at++) words += `${paragraphs[at]!}\n`
+  for (let at = 0; at < paragraphs.length && words.length < 400; at++) words += `${paragraphs[at]!}\n`
   return words
 }
 

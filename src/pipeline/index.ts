@@ -2,10 +2,12 @@
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {basename} from 'node:path'
+import type {Worker} from 'node:worker_threads'
 import {archiveOf} from '../archive/index.js'
-import {inline, threads, type Crew} from '../engine/crew.js'
+import {handOn, inline, startWorkers, threads, type Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
+import {home} from '../home.js'
 import {openPress, stageFile, type Press} from '../publish/index.js'
 import {findSeeds} from '../read/index.js'
 import {
@@ -21,7 +23,8 @@ import {plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results} from './work.js'
 import {loadProgram, type Program} from './program.js'
-import {saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
+import {clerkOn, clerkTasks} from './clerk.js'
+import {basisOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
 export type {Parsed} from './tasks.js'
@@ -47,11 +50,10 @@ export interface Outcome {
   readonly manifest: Manifest
 }
 
-/**
- * With fewer seeds another thread costs more than it brings: it has the whole program to load and to warm up.
- * (Measured on two processors: nothing gained at 10,000, a third of the time at 30,000.)
- */
-const worthThreads = 15_000
+/** With fewer seeds another thread costs more than it brings, even one that only goes to the disk. */
+const worthClerk = 5_000
+/** The same of threads that parse and draw, since each has the whole program to load and to warm up. */
+const worthThreads = 50_000
 
 /**
  * Build the site of a project and publish it, whole or not at all.
@@ -63,11 +65,11 @@ const worthThreads = 15_000
  *   TemplateError when a template fails; the last good site then stays
  */
 export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
-  const program = loadProgram(settings)
   const found = find(settings)
-  const size = outside.threads ?? (found.paths.length < worthThreads ? 1 : availableParallelism())
-  const crew = openCrew(program, size)
+  const workers = workersFor(found.paths.length, outside.threads)
   try {
+    const program = loadProgram(settings)
+    const crew = openCrew(program, workers)
     const results = await parseAll(crew, found, program.overrides, outside)
     const {archive, messages} = gather(results, settings)
     const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
@@ -84,7 +86,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
     }
   } finally {
     outside.progress.clear()
-    await crew.close()
+    await Promise.all([...workers.hands, ...workers.clerks].map((worker) => worker.terminate()))
   }
 }
 
@@ -94,12 +96,32 @@ function find({seeds}: Settings): ReturnType<typeof findSeeds> {
   throw new BuildError([{path: basename(seeds), rule: 'no-seeds', reason, fatal: true}])
 }
 
-function openCrew({settings, templates, assets, edition}: Program, size: number): Crew<SiteTasks> {
+/** Threads beside this one: hands that parse and draw, or a clerk who goes to the disk. */
+interface Workers {
+  readonly hands: readonly Worker[]
+  readonly clerks: readonly Worker[]
+}
+
+/** Start as many threads as the work is worth, before this one has loaded all that it needs itself. */
+function workersFor(seeds: number, wanted: number | undefined): Workers {
+  const start = (name: string, count: number): Worker[] =>
+    startWorkers(new URL(`lib/${name}.js`, home), count)
+  const processors = availableParallelism()
+  const hands = wanted ?? (seeds < worthThreads ? 1 : processors)
+  const clerks = wanted === undefined && hands === 1 && processors > 1 && seeds >= worthClerk ? 1 : 0
+  return {hands: start('worker', hands - 1), clerks: start('clerk', clerks)}
+}
+
+function openCrew(
+  {settings, templates, assets, edition}: Program,
+  {hands, clerks}: Workers,
+): Crew<SiteTasks> {
   const style = new TextDecoder().decode(assets.get('style.css'))
   const briefing = {settings, templates, style, edition}
-  // Compiled here first, so that a broken template is told at once and not by every thread.
-  const tasks = tasksWith(briefing)
-  return size > 1 ? threads(tasks, new URL('./worker.js', import.meta.url), size, briefing) : inline(tasks)
+  const errand = {seeds: settings.seeds, basis: basisOf(settings, edition)}
+  const [clerk] = clerks.map((worker) => clerkOn(handOn(worker, errand), clerkTasks(errand)))
+  const tasks = tasksWith(briefing, clerk)
+  return hands.length > 0 ? threads(tasks, hands, briefing) : inline(tasks)
 }
 
 /**
@@ -151,7 +173,7 @@ async function publish(
 async function print(
   {settings, templates, assets, edition, version}: Program,
   archive: Archive,
-  {keys, jobs, inputs}: Results,
+  {keys, hands, inputs}: Results,
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
   const {title, description, language, baseUrl, shelves} = settings
@@ -182,7 +204,7 @@ async function print(
   const drawn = await drawStale(
     crew,
     stale.map(({page}) => page),
-    jobs,
+    hands,
     press.stage,
     progress,
   )

@@ -2,16 +2,17 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {packagedTemplates} from '../config/index.js'
+import {home} from '../home.js'
 import {readOverrides} from '../parse/index.js'
 import {BuildError, type Fields, type Settings} from '../record/index.js'
-import type {Templates} from '../render/index.js'
+import {type Compiled, compileTemplates} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {byCodeUnit} from '../text/order.js'
 
 /** Everything that a build is made with beside the seeds: read once, the same for every thread. */
 export interface Program {
   readonly settings: Settings
-  readonly templates: Templates
+  readonly templates: Compiled
   /** Files that are published as they are, by address, e.g. the stylesheet. */
   readonly assets: ReadonlyMap<string, Uint8Array>
   readonly overrides: ReadonlyMap<string, Fields>
@@ -21,15 +22,13 @@ export interface Program {
   readonly edition: string
 }
 
-const home = new URL('../../', import.meta.url)
-
 /** The file with overrides, beside the seeds' folder. */
 export const overridesFile = 'overrides.yaml'
 
 /**
  * Read all that is not a seed.
  *
- * @throws BuildError when the overrides are wrong
+ * @throws BuildError when the overrides are wrong, TemplateError when a template is
  */
 export function loadProgram(settings: Settings): Program {
   const {templates, assets} = loadTemplates(settings.templates)
@@ -49,8 +48,11 @@ function loadTemplates(own: string): Pick<Program, 'templates' | 'assets'> {
   const sorted = [...files].sort(([a], [b]) => byCodeUnit(a, b))
   const isTemplate = (name: string): boolean => name.endsWith('.njk')
   return {
-    templates: Object.fromEntries(
-      sorted.filter(([name]) => isTemplate(name)).map(([name, file]) => [name, readFileSync(file, 'utf8')]),
+    templates: compileTemplates(
+      Object.fromEntries(
+        sorted.filter(([name]) => isTemplate(name)).map(([name, file]) => [name, readFileSync(file, 'utf8')]),
+      ),
+      JSON.parse(readFileSync(new URL('lib/templates.json', home), 'utf8')) as Record<string, string>,
     ),
     assets: new Map([
       // Tells GitHub Pages to leave out its own generator, which would drop names that begin with `_`.
@@ -87,24 +89,9 @@ function filesBelow(folder: string): string[] {
 
 /** Whoever changes a line of the program, or updates a package, has another edition: all is made anew. */
 function edition(): Pick<Program, 'version' | 'edition'> {
-  const {version, dependencies} = readJson(new URL('package.json', home))
-  const code = filesBelow(fileURLToPath(new URL('../', import.meta.url))).filter(
-    (file) => /\.[jt]s$/.test(file) && !file.endsWith('.d.ts'),
-  )
-  const digests = code.sort(byCodeUnit).map((file) => sha256(readFileSync(file)))
-  const versions = Object.keys(dependencies ?? {}).map((name) => `${name} ${versionOf(name)}`)
-  return {version, edition: fingerprint(version, ...digests, ...versions)}
-}
-
-/** Where a package is installed depends on how Pressmark was: beside it, or in a folder above. */
-function versionOf(name: string): string {
-  for (let folder = home; ; folder = new URL('../', folder)) {
-    const file = new URL(`node_modules/${name}/package.json`, folder)
-    if (existsSync(file)) return readJson(file).version
-    if (folder.pathname === '/' || folder.href === new URL('../', folder).href) return 'unknown'
-  }
-}
-
-function readJson(file: URL): {version: string; dependencies?: Record<string, string>} {
-  return JSON.parse(readFileSync(file, 'utf8')) as {version: string; dependencies?: Record<string, string>}
+  const {version} = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as {version: string}
+  const lib = fileURLToPath(new URL('lib/', home))
+  const bundles = readdirSync(lib).filter((name) => name.endsWith('.js'))
+  const digests = bundles.sort(byCodeUnit).map((name) => sha256(readFileSync(join(lib, name))))
+  return {version, edition: fingerprint(version, ...digests)}
 }

@@ -1,7 +1,6 @@
 import {basename} from 'node:path'
 import {factsOf, parse} from '../parse/index.js'
-import {stageFile} from '../publish/index.js'
-import {readSeed, sourceOf} from '../read/index.js'
+import type {Staged} from '../publish/index.js'
 import {
   BuildError,
   type Card,
@@ -12,22 +11,16 @@ import {
   type Page,
   type Settings,
 } from '../record/index.js'
-import {type Copy, deskOf, drawing, type Templates} from '../render/index.js'
-import {fingerprint, sha256} from '../text/digest.js'
+import {type Copy, deskOf, drawing, type Compiled} from '../render/index.js'
+import {fingerprint} from '../text/digest.js'
+import {type Clerk, clerkTasks, type Looked, type SeedJob} from './clerk.js'
 
 /** What every hand is told before its first job. */
 export interface Briefing {
   readonly settings: Settings
-  readonly templates: Templates
+  readonly templates: Compiled
   readonly style: string
   readonly edition: string
-}
-
-/** A seed to be parsed; `known` is the key of the answer that is remembered. */
-export interface SeedJob {
-  readonly path: string
-  readonly given?: Fields
-  readonly known?: string
 }
 
 /** What became of a seed. */
@@ -47,41 +40,38 @@ export interface DrawJob {
   readonly stage: string
 }
 
-export type Drawn = readonly {readonly size: number; readonly sha256: string}[]
-
 /**
  * What any thread can do: parse seeds, and draw pages into the stage.
  *
  * A hand keeps the copy of each article that it parsed until the page is drawn. What was not parsed in this
  * build, since its facts were remembered, is parsed when its page has to be drawn.
  */
-export function tasksWith({settings, templates, style, edition}: Briefing) {
+export function tasksWith({settings, templates, style, edition}: Briefing, clerk?: Clerk) {
   const draw = drawing(templates)
   const withTerms = settings.lists.recommended > 0
-  const basis = fingerprint(edition, settings.language, String(withTerms))
+  const own = clerkTasks({seeds: settings.seeds, basis: basisOf(settings, edition)})
+  const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
   let desk = deskOf({settings, style, cards: [], copyOf})
   const givens = new Map<string, Fields>()
 
-  function parseSeed({path, given, known}: SeedJob): ParseAnswer {
-    const {value: bytes, messages} = readSeed(settings.seeds, path)
-    if (!bytes) return {key: '', parsed: {messages}}
-    const digest = sha256(bytes)
-    const key = fingerprint(basis, path, digest, given ? JSON.stringify(given) : '')
+  function parseLooked({key, digest, source, messages}: Looked, {path, given, known}: SeedJob): ParseAnswer {
     if (given) givens.set(path, given)
     if (key === known) return {key}
-    const source = sourceOf(bytes, path, digest)
-    if (!source.value) return {key, parsed: {digest, messages: source.messages}}
-    const article = parse(source.value, given ?? {}, settings.language)
-    if (!article.value) return {key, parsed: {digest, messages: article.messages}}
+    if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
+    const article = parse(source, given ?? {}, settings.language)
+    if (!article.value) return {key, parsed: {digest: source.digest, messages: article.messages}}
     const facts = factsOf(article.value.article, withTerms)
     copies.set(path, {key, copy: {facts, bodyHtml: article.value.bodyHtml}})
-    return {key, parsed: {digest, value: facts, messages: article.messages}}
+    return {key, parsed: {digest: source.digest, value: facts, messages: article.messages}}
   }
 
   function copyOf(path: string, key: string): Copy {
-    const given = givens.get(path)
-    if (copies.get(path)?.key !== key) parseSeed({path, ...(given && {given})})
+    if (copies.get(path)?.key !== key) {
+      const given = givens.get(path)
+      const job = {path, ...(given && {given})}
+      parseLooked(own.look([job])[0]!, job)
+    }
     const found = copies.get(path)
     copies.delete(path)
     if (found?.key !== key) throw changed(path, settings)
@@ -89,13 +79,19 @@ export function tasksWith({settings, templates, style, edition}: Briefing) {
   }
 
   return {
-    parse: (jobs: readonly SeedJob[]): ParseAnswer[] => jobs.map(parseSeed),
+    parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> =>
+      (await look(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!)),
     deal: (cards: readonly Card[]): void => {
       desk = deskOf({settings, style, cards, copyOf})
     },
-    draw: ({pages, stage}: DrawJob): Drawn =>
-      pages.map((page) => stageFile(stage, page.url, draw(page, desk))),
+    draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> =>
+      lay({stage, files: pages.map((page) => ({url: page.url, text: draw(page, desk)}))}),
   }
+}
+
+/** The fingerprint of all that parsing rests on beside a seed. */
+export function basisOf({language, lists}: Settings, edition: string): string {
+  return fingerprint(edition, language, String(lists.recommended > 0))
 }
 
 export type SiteTasks = ReturnType<typeof tasksWith>

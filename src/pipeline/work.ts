@@ -4,7 +4,8 @@ import type {Remembered, Store} from '../engine/store.js'
 import type {findSeeds} from '../read/index.js'
 import type {Facts, Fields, Message, Page} from '../record/index.js'
 import {overridesFile} from './program.js'
-import type {Parsed, SeedJob, SiteTasks} from './tasks.js'
+import type {SeedJob} from './clerk.js'
+import type {Parsed, SiteTasks} from './tasks.js'
 
 /** What came of all seeds. */
 export interface Results {
@@ -18,8 +19,8 @@ export interface Results {
   readonly unused: readonly Message[]
   /** By seed's path: the key of what its article was parsed from. */
   readonly keys: ReadonlyMap<string, string>
-  /** By seed's path: the number of the job that it was parsed in. */
-  readonly jobs: ReadonlyMap<string, number>
+  /** By seed's path: the hand that parsed it. */
+  readonly hands: ReadonlyMap<string, number>
   /** By seed's path: the digest of its bytes. */
   readonly inputs: Readonly<Record<string, string>>
   /** What the next build need not find out again. */
@@ -45,14 +46,15 @@ export async function parseAll(
     }),
   )
   let done = 0
-  const answers = await crew.map('parse', jobs, (some) => {
+  const hands = new Map<string, number>()
+  const answers = await crew.map('parse', jobs, (some, number, hand) => {
+    for (const {path} of jobs[number]!) hands.set(path, hand)
     done += some.length
     progress.step('Reading', done, paths.length)
   })
 
   const remembered = new Map<string, Remembered<Parsed>>()
   const keys = new Map<string, string>()
-  const jobOf = new Map<string, number>()
   const inputs = Object.create(null) as Record<string, string>
   const facts: Facts[] = []
   const messages: Message[] = [...found.messages]
@@ -61,7 +63,6 @@ export async function parseAll(
     const path = paths[at]!
     if (key !== '') remembered.set(path, {key, value: parsed})
     keys.set(path, key)
-    jobOf.set(path, Math.floor(at / chunk))
     if (parsed.digest !== undefined) inputs[path] = parsed.digest
     if (parsed.value) facts.push(parsed.value)
     else rejected++
@@ -73,7 +74,7 @@ export async function parseAll(
     facts,
     messages,
     keys,
-    jobs: jobOf,
+    hands,
     inputs,
     remembered,
     unused: unused(overrides, keys),
@@ -93,42 +94,40 @@ function unused(overrides: ReadonlyMap<string, Fields>, keys: ReadonlyMap<string
 }
 
 /**
- * Draw pages, each article's by the hand that parsed it, and the others by turns.
+ * Draw pages, each article's by the hand that parsed it, and the others by whoever is free.
  *
  * @returns what was staged, in the order of the pages
  */
 export async function drawStale(
   crew: Crew<SiteTasks>,
   pages: readonly Page[],
-  seats: ReadonlyMap<string, number>,
+  hands: ReadonlyMap<string, number>,
   stage: string,
   progress: Progress,
 ): Promise<{size: number; sha256: string}[]> {
-  const hands = Array.from({length: crew.size}, (): number[] => [])
-  for (const [at, {plan}] of pages.entries()) {
-    const turn = plan.kind === 'article' ? seats.get(plan.path)! : at
-    hands[turn % crew.size]!.push(at)
-  }
-  const numbers = interleave(hands.map((own) => chunksOf(own)))
-  const jobs = numbers.map((own) => ({pages: own.map((at) => pages[at]!), stage}))
+  const anybodys: number[] = []
+  const kept = Array.from({length: crew.size}, (): number[] => [])
+  for (const [at, {plan}] of pages.entries())
+    (plan.kind === 'article' ? kept[hands.get(plan.path)!]! : anybodys).push(at)
+  // In small lots, as some pages list a whole month; taken at the end, they make the hands finish together.
+  const lots = [...kept, anybodys].flatMap((own, hand) =>
+    chunksOf(own, hand < crew.size ? chunk : 16).map((numbers) => ({numbers, hand})),
+  )
   const drawn = new Array<{size: number; sha256: string}>(pages.length)
   let done = 0
-  await crew.map('draw', jobs, (files, number) => {
-    for (const [at, file] of files.entries()) drawn[numbers[number]![at]!] = file
-    done += files.length
-    progress.step('Drawing', done, pages.length)
-  })
+  await crew.map(
+    'draw',
+    lots.map(({numbers}) => ({pages: numbers.map((at) => pages[at]!), stage})),
+    (files, lot) => {
+      for (const [at, file] of files.entries()) drawn[lots[lot]!.numbers[at]!] = file
+      done += files.length
+      progress.step('Drawing', done, pages.length)
+    },
+    (lot) => lots[lot]!.hand,
+  )
   return drawn
 }
 
-/** The n-th job goes to hand n modulo the crew's size: take from each hand in turn. */
-function interleave<T>(hands: readonly T[][][]): T[][] {
-  const longest = Math.max(0, ...hands.map(({length}) => length))
-  return Array.from({length: longest}, (_, at) => hands.map((jobs) => jobs[at] ?? [])).flat()
-}
-
-function chunksOf<T>(all: readonly T[]): T[][] {
-  return Array.from({length: Math.ceil(all.length / chunk)}, (_, at) =>
-    all.slice(at * chunk, (at + 1) * chunk),
-  )
+function chunksOf<T>(all: readonly T[], size = chunk): T[][] {
+  return Array.from({length: Math.ceil(all.length / size)}, (_, at) => all.slice(at * size, (at + 1) * size))
 }

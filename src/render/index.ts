@@ -1,18 +1,18 @@
 /** Archive → pages → markup. */
 import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
-import {compileTemplates, type Templates} from './templates.js'
+import {type Compiled, runTemplates} from './templates.js'
 import type {Desk} from './setting.js'
 import {viewOf} from './view.js'
 
 export {plan} from './plan.js'
 export {printOf, printOfCard} from './print.js'
-export {TemplateError, type Templates} from './templates.js'
+export {compileTemplates, printOfTemplate, TemplateError, type Compiled} from './templates.js'
 export {deskOf, type Copy, type Desk} from './setting.js'
 
-/** Compile the templates once; what comes back draws any page. */
-export function drawing(templates: Templates): (page: Page, desk: Desk) => string {
-  const draw = compileTemplates(templates)
+/** Set up the templates once; what comes back draws any page. */
+export function drawing(templates: Compiled): (page: Page, desk: Desk) => string {
+  const draw = runTemplates(templates)
   return ({url, plan, lists}, desk) =>
     plan.kind === 'cards' ? drawCards(plan, lists, desk) : draw(viewOf({url, plan, lists}, desk))
 }

@@ -69,10 +69,19 @@ export function idOf(path: string): string {
 
 /** The way from a page to the site's root: `../` for each folder it is in. */
 export function rootOf(url: string): string {
-  return '../'.repeat(url.split('/').length - 1)
+  let depth = 0
+  for (let at = url.indexOf('/'); at >= 0; at = url.indexOf('/', at + 1)) depth++
+  return '../'.repeat(depth)
 }
 
 /** An address below the root as it is written in a link: each part percent-encoded (RFC 3986). */
 export function encodeUrl(url: string): string {
+  return plain.test(url) ? url : encodeParts(url)
+}
+
+/** What most addresses are made of is written as it is. */
+const plain = /^[A-Za-z0-9\-_.~/]*$/
+
+function encodeParts(url: string): string {
   return url.split('/').map(encodeURIComponent).join('/')
 }

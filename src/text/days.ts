@@ -67,6 +67,11 @@ export function readEdtf(text: string): Edtf | undefined {
   return isTimed ? withTime(parts, text.slice(11)) : parts
 }
 
+/** The day of an EDTF date, whatever its hour. */
+export function dayOf(text: string): Edtf | undefined {
+  return readEdtf(text.length > 10 && text[10] === 'T' ? text.slice(0, 10) : text)
+}
+
 function withTime(parts: Edtf, time: string): Edtf | undefined {
   return parts.day !== undefined && clock.test(time) && isTime(time) ? {...parts, time} : undefined
 }

@@ -9,7 +9,7 @@ import {
   Parser,
   type YAMLParseError,
 } from 'yaml'
-import type {z} from 'zod'
+import type * as z from 'zod'
 import type {Checked, Message} from '../record/index.js'
 import {nearest} from './nearest.js'
 import {shorten} from './width.js'

@@ -64,6 +64,17 @@ describe('pressmark build', () => {
     expect(treeOf(join(one.root, 'dist'))).toEqual(treeOf(join(other.root, 'dist')))
   })
 
+  test('makes the same bytes when another thread reads and writes the files', async () => {
+    const many = some(5_000)
+    const one = newProject(many)
+    const other = newProject(many)
+    await run(one.root, ['build', '--quiet'])
+    await run(other.root, ['build', '--quiet', '--threads', '1'])
+    const published = treeOf(join(one.root, 'dist'))
+    expect(published.size).toBeGreaterThan(5_000)
+    expect(published).toEqual(treeOf(join(other.root, 'dist')))
+  })
+
   test('a fault in a template is told with its name and line, also from a thread', async () => {
     const {root, write} = newProject(some(450))
     write('templates/about.njk', '{{ title }}\n{{ nothing() }}\n')

@@ -45,7 +45,6 @@ describe('a crew of one', () => {
     setImmediate(() => seen.push('between'))
     await crew.map('note', ['first', 'second', 'third'])
     expect(seen).toEqual(['told', 'between', 'first', 'second', 'third'])
-    await crew.close()
   })
 })
 

@@ -5,17 +5,18 @@ import type {ElementContent, Root} from 'hast'
  * writes. Undefined where anything else stands in it, or a character that needs another form in markup.
  */
 export function quickHtml({children}: Root): string | undefined {
-  let html = ''
+  // Joined, not added up: a joined string is one piece, and it is kept until its page is drawn.
+  const html: string[] = []
   for (const node of children) {
-    if (node.type === 'text' && node.value === '\n') html += '\n'
+    if (node.type === 'text' && node.value === '\n') html.push('\n')
     else if (node.type !== 'element' || node.tagName !== 'p' || hasAny(node.properties)) return undefined
     else {
       const words = wordsOf(node.children)
       if (words === undefined) return undefined
-      html += `<p>${words}</p>`
+      html.push('<p>', words, '</p>')
     }
   }
-  return html
+  return html.join('')
 }
 
 function wordsOf(nodes: readonly ElementContent[]): string | undefined {

@@ -1,6 +1,6 @@
 import type {ArticlePlan, Facts, FacetName, Reason, RelatedList} from '../../record/index.js'
 import {encodeUrl, shelfSegment} from '../../text/addresses.js'
-import {type Edtf, readEdtf} from '../../text/days.js'
+import {type Edtf, dayOf} from '../../text/days.js'
 import {cardDate, dateView, noteOf, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
@@ -15,7 +15,7 @@ export function articleView({path, key, reasons}: ArticlePlan, setting: Setting)
   const {facts, bodyHtml} = desk.copyOf(path, key)
   const {headline, kicker, subhead, lede, language, agency, topics} = facts
   const date = facts.dateEvidence ? dateView(words, facts, facts.dateEvidence) : cardDate(words, facts)
-  const day = readEdtf(facts.date) ?? {}
+  const day = dayOf(facts.date) ?? {}
   const [before] = lists['previous'] ?? []
   const [after] = lists['next'] ?? []
   const {site, title, description, direction, canonical, sectionsHtml} = base({

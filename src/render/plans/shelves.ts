@@ -1,5 +1,5 @@
 import type {Archive, FacetName, Page, Shelf, ShelfPlan, Way} from '../../record/index.js'
-import {readEdtf} from '../../text/days.js'
+import {dayOf} from '../../text/days.js'
 import {two, wordsOfDay, year4} from '../dates.js'
 import type {Layout} from '../layout.js'
 import {fill, type Words} from '../words.js'
@@ -91,7 +91,7 @@ function cut(
 ): Cut[] {
   const cuts = new Map<string, {key: string; label: string; cards: number[]}>()
   for (const card of cards) {
-    const span = spanOf(readEdtf(all[card]!.date) ?? {})
+    const span = spanOf(dayOf(all[card]!.date) ?? {})
     const found = cuts.get(span.key)
     if (found) found.cards.push(card)
     else cuts.set(span.key, {...span, cards: [card]})

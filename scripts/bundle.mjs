@@ -1,0 +1,50 @@
+// src/ → lib/: few large files, since loading hundreds of small ones takes longer than building a small site.
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const {metafile} = await build({
+  absWorkingDir: root,
+  entryPoints: {
+    cli: 'src/cli.ts',
+    index: 'src/index.ts',
+    worker: 'src/pipeline/worker.ts',
+    clerk: 'src/pipeline/clerk-worker.ts',
+    render: 'src/render/index.ts',
+  },
+  outdir: 'lib',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Packages in the older module format ask for Node's own modules by `require`.
+  banner: {
+    js: "import {createRequire as $require} from 'node:module'; const require = $require(import.meta.url);",
+  },
+  // Nunjucks would watch templates with it, which is not asked of it; the preview, which watches, finds it installed.
+  external: ['chokidar'],
+  metafile: true,
+  logLevel: 'warning',
+})
+
+// What an earlier bundle left: its parts are named for their content.
+for (const name of readdirSync(`${root}/lib`)) {
+  if (name.endsWith('.js') && !(`lib/${name}` in metafile.outputs)) rmSync(`${root}/lib/${name}`)
+}
+
+// The packaged templates as JavaScript, so that no build need compile them.
+const {compileTemplates, printOfTemplate} = await import(new URL('../lib/render.js', import.meta.url))
+const names = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8'})
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.njk'))
+  .sort()
+const texts = Object.fromEntries(
+  names.map((name) => [name, readFileSync(`${root}/templates/${name}`, 'utf8')]),
+)
+const codes = Object.entries(compileTemplates(texts)).map(([name, code]) => [
+  printOfTemplate(name, texts[name]),
+  code,
+])
+writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))

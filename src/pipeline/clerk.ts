@@ -1,0 +1,79 @@
+import type {Hand} from '../engine/crew.js'
+import {type Staged, stageFile} from '../publish/index.js'
+import {readSeed, sourceOf} from '../read/index.js'
+import type {Fields, Message, Source} from '../record/index.js'
+import {fingerprint, sha256} from '../text/digest.js'
+
+/** A seed to be parsed; `known` is the key of the answer that is remembered. */
+export interface SeedJob {
+  readonly path: string
+  readonly given?: Fields
+  readonly known?: string
+}
+
+/** A seed as it lies on the disk. */
+export interface Looked {
+  /** Names all that its answer rests on; empty where it could not be read. */
+  readonly key: string
+  /** SHA-256 of its bytes. */
+  readonly digest?: string
+  /** Absent where the answer is known, and where the bytes are no text. */
+  readonly source?: Source
+  readonly messages: readonly Message[]
+}
+
+/** Pages that are drawn, to be laid down in the stage. */
+export interface Laying {
+  readonly stage: string
+  readonly files: readonly {readonly url: string; readonly text: string}[]
+}
+
+/**
+ * Whoever goes to the disk for a hand: looks seeds up before they are parsed, and lays pages down once drawn.
+ *
+ * It is nearly all system calls and bytes, which another thread does as well as this one: it has next to nothing to
+ * load and to warm up, unlike one that parses and draws.
+ */
+export interface Clerk {
+  readonly look: (jobs: readonly SeedJob[]) => readonly Looked[] | Promise<readonly Looked[]>
+  readonly lay: (job: Laying) => readonly Staged[] | Promise<readonly Staged[]>
+}
+
+/** What a clerk is told before its first errand. */
+export interface Errand {
+  readonly seeds: string
+  /** The fingerprint of all that parsing rests on beside a seed. */
+  readonly basis: string
+}
+
+/** A clerk on this very thread. */
+export function clerkTasks({seeds, basis}: Errand) {
+  const lookUp = ({path, given, known}: SeedJob): Looked => {
+    const {value: bytes, messages} = readSeed(seeds, path)
+    if (!bytes) return {key: '', messages}
+    const digest = sha256(bytes)
+    const key = fingerprint(basis, path, digest, given ? JSON.stringify(given) : '')
+    if (key === known) return {key, digest, messages: []}
+    const source = sourceOf(bytes, path, digest)
+    return {key, digest, ...(source.value && {source: source.value}), messages: source.messages}
+  }
+  return {
+    look: (jobs: readonly SeedJob[]): readonly Looked[] => jobs.map(lookUp),
+    lay: ({stage, files}: Laying): readonly Staged[] =>
+      files.map(({url, text}) => stageFile(stage, url, text)),
+  } satisfies Clerk
+}
+
+/** A clerk on another thread; until it is there, `own` goes. */
+export function clerkOn(hand: Hand, own: Clerk): Clerk {
+  let isThere = false
+  // Should it never come, the errands are still done.
+  hand.ask('look', []).then(
+    () => (isThere = true),
+    () => undefined,
+  )
+  return {
+    look: (jobs) => (isThere ? (hand.ask('look', jobs) as Promise<readonly Looked[]>) : own.look(jobs)),
+    lay: (job) => (isThere ? (hand.ask('lay', job) as Promise<readonly Staged[]>) : own.lay(job)),
+  }
+}
