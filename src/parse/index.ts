@@ -38,7 +38,7 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   const say = messenger(source)
   const {yaml, rest, firstLine, isOpen} = splitFrontMatter(source.text)
   const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
-  const fields: Fields = {...front.value, ...given}
+  const fields: Fields = {...source.fields, ...front.value, ...given}
   const isHarmful = source.format === 'markdown' && isTangled(rest)
   const {story, lists} = takeRelated(toTree(rest, isHarmful ? 'text' : source.format, firstLine))
   const {headline, blocks, messages: aboutHeadline} = headlineOf(story.children, fields, source.format, say)

@@ -1,5 +1,7 @@
 import type {Root} from 'hast'
 import type {Message} from './message.js'
+import type {Byline} from './byline.js'
+import type {RelatedList} from './related.js'
 import type {Source} from './source.js'
 
 /**
@@ -68,25 +70,4 @@ export interface Evidence {
   readonly words: string
   readonly line?: number
   readonly column?: number
-}
-
-export interface Byline {
-  readonly name: string
-  readonly role: Role
-}
-
-export type Role = 'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source'
-
-/** A list of other headlines that stood with the article when it was captured. */
-export interface RelatedList {
-  readonly kind: ListKind
-  readonly label: string
-  readonly items: readonly RelatedItem[]
-}
-
-export type ListKind = 'latest' | 'random' | 'recommended' | 'other'
-
-export interface RelatedItem {
-  readonly headline: string
-  readonly href?: string
 }

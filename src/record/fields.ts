@@ -1,4 +1,5 @@
-import type {Byline, RelatedList} from './article.js'
+import type {Byline} from './byline.js'
+import type {RelatedList} from './related.js'
 
 /**
  * What is given beside an article's text, in its front matter or in the overrides: each field stands above

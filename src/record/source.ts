@@ -1,3 +1,5 @@
+import type {Fields} from './fields.js'
+
 /** One seed as it was found: its bytes turned into text, and nothing understood yet. */
 export interface Source {
   /** Below the seeds' folder, with `/` between the parts, e.g. `2024/04/fire.txt`. */
@@ -5,11 +7,16 @@ export interface Source {
   readonly format: Format
   /** Without byte order mark, every line ending a line feed. */
   readonly text: string
-  readonly encoding: 'utf-8'
+  /** The name of the Encoding Standard, e.g. `gb18030`. */
+  readonly encoding: string
   /** How many bytes the file has. */
   readonly bytes: number
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly digest: string
+  /** What the container that it came out of says beside the text; front matter stands above it. */
+  readonly fields?: Fields
+  /** What the container says that has no field. */
+  readonly extra?: Readonly<Record<string, unknown>>
 }
 
 /** `text`: one paragraph a line, every character meant as written. `markdown`: CommonMark and GFM. */

@@ -19,6 +19,8 @@ export interface Grammar {
 
 /** What an opening says, as far as the words say it. */
 export interface Opening {
+  /** The permanent name of the form, e.g. `zh-wire`: it is published as the reason why a field is believed. */
+  readonly rule: string
   /** Where its last word or bracket ends. */
   readonly end: number
   readonly agency: string | undefined

@@ -67,7 +67,7 @@ function withAsides(head: Head | undefined, theme: string | undefined, text: str
     end = start + whole!.length
   }
   const textAt = endAt(headline, text, end)
-  const opening = {end: textAt, agency, places, date, bylines, topic, programme}
+  const opening = {rule: 'zh-opening', end: textAt, agency, places, date, bylines, topic, programme}
   return bylines.length > 0 || !isWire || textAt > end ? opening : withSignature(opening, text)
 }
 

@@ -1,0 +1,19 @@
+import type {Fields} from './fields.js'
+import type {Format} from './source.js'
+
+/**
+ * One article as a container tells it: a line of JSON Lines, an entry of a feed, a page of a crawl.
+ *
+ * Importers make it, each from one format, and everything behind them sees nothing else.
+ */
+export interface ContainerRecord {
+  /** The record's own id, else its number in the container, from 1; a part of its address. */
+  readonly id: string
+  /** The article's words, in `format`; without the headline where `fields` have it. */
+  readonly text: string
+  readonly format: Format
+  /** What the container says beside the text: headline, date, bylines, original address, lists. */
+  readonly fields: Fields
+  /** What has no field, by the container's own names. */
+  readonly extra?: Readonly<Record<string, unknown>>
+}
