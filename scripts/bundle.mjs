@@ -11,6 +11,7 @@ const {metafile} = await build({
     index: 'src/index.ts',
     worker: 'src/pipeline/worker.ts',
     clerk: 'src/pipeline/clerk-worker.ts',
+    parser: 'src/pipeline/record-worker.ts',
     render: 'src/render/index.ts',
   },
   outdir: 'lib',

@@ -5,6 +5,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {home} from './home.js'
 import type {BuildOptions} from './commands/build.js'
 import type {DevOptions} from './commands/dev.js'
+import type {InspectOptions} from './commands/inspect.js'
 import type {Io} from './commands/io.js'
 
 // How much of other functions V8 puts into one that it optimizes. A build is over before most of that has paid: with
@@ -14,6 +15,11 @@ setFlagsFromString('--max-inlined-bytecode-size-cumulative=200')
 // Each command is loaded when it is called, so that `--help` need not wait for what only `dev` needs.
 const io: Io = {
   out: (text) => void process.stdout.write(text),
+  write: (text) =>
+    new Promise((resolve) => {
+      if (process.stdout.write(text)) resolve()
+      else process.stdout.once('drain', resolve)
+    }),
   err: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
   caller: process.env['npm_lifecycle_event'] === 'build' ? 'npm run' : 'pressmark',
@@ -79,9 +85,21 @@ program
   .description('show what an article’s file is understood as')
   .argument('<file>', 'a `.txt` or `.md` file')
   .option('--json', 'print the record', false)
-  .action(async (file: string, options: {json: boolean}) => {
+  .option('--explain', 'print the text with what each rule took of it', false)
+  .action(async (file: string, options: InspectOptions) => {
     const {inspectCommand} = await import('./commands/inspect.js')
     process.exitCode = inspectCommand(file, options, io)
+  })
+
+program
+  .command('parse')
+  .description(
+    'read text records as JSON Lines on standard input, and write an article for each to standard output',
+  )
+  .addOption(threads())
+  .action(async (options: {threads?: number}) => {
+    const {parseCommand} = await import('./commands/parse.js')
+    process.exitCode = await parseCommand(process.stdin.setEncoding('utf8'), options, io)
   })
 
 // A reader that closes early, such as `head`, is no fault.

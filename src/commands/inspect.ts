@@ -2,15 +2,21 @@ import {existsSync} from 'node:fs'
 import {basename, dirname, relative, resolve} from 'node:path'
 import {loadSettings} from '../config/index.js'
 import {report} from '../engine/report.js'
-import {parse} from '../parse/index.js'
+import {parse, recordOf} from '../parse/index.js'
 import {overridesFor} from '../pipeline/index.js'
 import {readSeed, sourceOf} from '../read/index.js'
 import type {Article, Message} from '../record/index.js'
+import {explain} from './explain.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
 
+export interface InspectOptions {
+  readonly json: boolean
+  readonly explain: boolean
+}
+
 /** Show what a file is understood as. Returns the exit code: 0 it can be published, 1 it cannot. */
-export function inspectCommand(file: string, {json}: {json: boolean}, io: Io): number {
+export function inspectCommand(file: string, options: InspectOptions, io: Io): number {
   try {
     const settings = loadSettings(io.cwd)
     const full = resolve(io.cwd, file)
@@ -24,9 +30,10 @@ export function inspectCommand(file: string, {json}: {json: boolean}, io: Io): n
     const parsed = source.value && parse(source.value, given, settings.language)
     const messages = [...(parsed ?? source).messages].map((message): Message => ({...message, path: file}))
     const article = parsed?.value?.article
-    if (json) io.out(`${JSON.stringify(article ? recordOf(article) : {messages}, null, 2)}\n`)
+    if (options.json) io.out(`${JSON.stringify(article ? recordOf(article) : {messages}, null, 2)}\n`)
     else {
-      if (article) io.out(forPerson(article))
+      if (article)
+        io.out(options.explain ? explain(source.value!.text, article.evidence) : forPerson(article))
       io.err(report(messages))
     }
     return article ? 0 : 1
@@ -35,11 +42,6 @@ export function inspectCommand(file: string, {json}: {json: boolean}, io: Io): n
     io.err(`${report(messages)}${line}\n`)
     return 1
   }
-}
-
-/** The record as it is published: all but the tree of its text. */
-function recordOf({body: _, ...record}: Article): object {
-  return record
 }
 
 function forPerson(article: Article): string {

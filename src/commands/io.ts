@@ -1,6 +1,8 @@
 /** Where a command speaks to: what was asked for goes out, all else goes to err. */
 export interface Io {
   readonly out: (text: string) => void
+  /** The same for what is much: settles when its reader can take more. */
+  readonly write: (text: string) => Promise<void>
   readonly err: (text: string) => void
   /** The folder in which the command is run. */
   readonly cwd: string

@@ -21,6 +21,11 @@ export interface Crew<T extends Tasks> {
     done?: (result: Result<T, K>, number: number, hand: number) => void,
     handOf?: (number: number) => number | undefined,
   ): Promise<Result<T, K>[]>
+  /**
+   * The results of jobs that come one by one, in the order of the jobs. A few are under way at a time, however
+   * many are to come.
+   */
+  stream<K extends keyof T>(task: K, jobs: AsyncIterable<Job<T, K>>): AsyncGenerator<Result<T, K>>
   /** Give every hand the same job. */
   tell<K extends keyof T>(task: K, job: Job<T, K>): Promise<void>
 }
@@ -85,6 +90,28 @@ function crewOf<T extends Tasks>(hands: readonly Hand[]): Crew<T> {
       )
       for (const end of ends) if (end.status === 'rejected') throw end.reason
       return results
+    },
+    async *stream(task, jobs) {
+      const asked: Promise<never>[] = []
+      const busy = hands.map(() => 0)
+      const ask = async (job: unknown): Promise<never> => {
+        const hand = busy.indexOf(Math.min(...busy))
+        busy[hand]!++
+        try {
+          return (await hands[hand]!.ask(task as string, job)) as never
+        } finally {
+          busy[hand]!--
+        }
+      }
+      try {
+        for await (const job of jobs) {
+          asked.push(ask(job))
+          if (asked.length > ahead * hands.length) yield await asked.shift()!
+        }
+        while (asked.length > 0) yield await asked.shift()!
+      } finally {
+        await Promise.allSettled(asked)
+      }
     },
     async tell(task, job) {
       await Promise.all(hands.map((hand) => hand.ask(task as string, job)))

@@ -1,9 +1,10 @@
 import type {RootContent} from 'mdast'
-import type {Article, Fields, Message, Source} from '../record/index.js'
-import {type Edtf, readEdtf, writeEdtf} from '../text/days.js'
+import type {Article, Evidence, Fields, Message, Source} from '../record/index.js'
+import {daysIn, type Edtf, isDay, readEdtf, writeEdtf} from '../text/days.js'
 import {inferYear} from './grammar/index.js'
 import {placeOf, type Say} from './messenger.js'
 import type {Opening} from './opening.js'
+import {addressPath, pathDate, type PathDate, pathYear} from './path-date.js'
 
 /** What a date is worked out from. */
 export interface Clues {
@@ -11,32 +12,37 @@ export interface Clues {
   readonly opening: Opening | undefined
   readonly blocks: readonly RootContent[]
   readonly paragraphs: readonly string[]
-  readonly source: Source
+  readonly source: Pick<Source, 'path'>
   readonly say: Say
 }
 
 type Dated = Pick<Article, 'date' | 'dateSource' | 'dateEvidence'>
 
 /**
- * When a story came out, and how that is known: given beside the text, stated by its dateline, or a part of it
- * inferred. An inferred year is written as uncertain (`2024?-04-28`), an unknown one stays unknown (`XXXX-04-28`).
+ * When a story came out, and how that is known. The strongest evidence decides: what is given beside the text, the
+ * date in its address or path, its dateline, that with a year which something else speaks for. An inferred year is
+ * written as uncertain (`2024?-04-28`), an unknown one stays unknown (`XXXX-04-28`).
+ *
+ * File times are never asked: they change with every copy.
  */
 export function dateOf(clues: Clues): {date: Dated; messages: readonly Message[]} {
-  const {fields, opening, blocks, say} = clues
+  const {opening, blocks, say} = clues
   const messages: Message[] = []
+  const place = opening && opening.paragraph >= 0 ? placeOf(blocks[opening.paragraph]) : undefined
   if (opening?.impossible !== undefined) {
     const reason = `Unexpected date \`${opening.impossible}\`, expected a day of the calendar`
-    messages.push(say('dateline', reason, placeOf(blocks[opening.paragraph])))
+    messages.push(say('dateline', reason, place))
   }
   const stated = statedDay(opening)
-  const dateSource = fields.dateline === undefined ? 'stated' : 'metadata'
-  if (fields.date !== undefined)
-    return {date: {date: joined(fields.date, stated), dateSource: 'metadata'}, messages}
-  if (stated?.year !== undefined) return {date: {date: writeEdtf(stated), dateSource}, messages}
-  const inferred = inferredDay(stated, clues)
-  if (inferred) return {date: inferred, messages}
-  if (stated?.month !== undefined) return {date: {date: writeEdtf(stated), dateSource}, messages}
-  return {date: {date: '', dateSource: 'unknown'}, messages}
+  const beside = givenDay(stated, clues)
+  if (!beside) return {date: ownDay(stated, clues), messages}
+  const {against, ...date} = beside
+  if (stated && isFar(stated, readEdtf(date.date) ?? {})) {
+    const printed = writeEdtf(stated)
+    const reason = `Expected the dateline's date to be near \`${date.date}\`, ${against}, not \`${printed}\`; the former counts`
+    messages.push(say('date-conflict', reason, place))
+  }
+  return {date, messages}
 }
 
 /** The day that the dateline prints; a day without its month is no date. */
@@ -44,6 +50,46 @@ function statedDay(opening: Opening | undefined): Edtf | undefined {
   const {year, month, day} = opening?.dateline ?? {}
   if (month === undefined || day === undefined) return undefined
   return {...(year !== undefined && {year}), month, day, yearUncertain: false}
+}
+
+/** What is known beside the text: a given date, else the date of the original address, else of the seed's path. */
+function givenDay(
+  stated: Edtf | undefined,
+  {fields, opening, source}: Clues,
+): (Dated & {against: string}) | undefined {
+  if (fields.date !== undefined)
+    return {date: joined(fields.date, stated), dateSource: 'metadata', against: 'which is given'}
+  const alone = opening?.dateline.month === undefined ? opening?.dateline.day : undefined
+  const ways = [
+    {
+      rule: 'url-date',
+      found: fields.original === undefined ? undefined : pathDate(addressPath(fields.original)),
+    },
+    {rule: 'path-date', found: pathDate(source.path)},
+  ]
+  for (const {rule, found} of ways) {
+    if (!found || (alone !== undefined && found.day === undefined && !isDay(found.year, found.month!, alone)))
+      continue
+    const date = joined(edtfOf(found, alone), stated)
+    const dateEvidence: Evidence = {rule, basis: 'given', words: found.words}
+    return {
+      date,
+      dateSource: 'metadata',
+      dateEvidence,
+      against: `the date in its ${rule === 'url-date' ? 'address' : 'path'}`,
+    }
+  }
+  return undefined
+}
+
+function edtfOf({year, month, day}: PathDate, alone: number | undefined): string {
+  const own = day ?? alone
+  return writeEdtf({
+    year,
+    ...(month !== undefined && {month}),
+    ...(own !== undefined && {day: own}),
+    yearUncertain: false,
+  })
 }
 
 /** A given year or month is made more exact by a dateline that agrees with it, if the calendar then has the day. */
@@ -60,17 +106,50 @@ function joined(given: string, stated: Edtf | undefined): string {
   return readEdtf(whole) ? whole : given
 }
 
+/** A story may be printed some days after its dateline; more than a month apart one of two dates is wrong. */
+const nearDays = 31
+
+function isFar(a: Partial<Edtf>, b: Partial<Edtf>): boolean {
+  if (a.month === undefined || b.month === undefined)
+    return a.year !== undefined && b.year !== undefined && a.year !== b.year
+  const days = Math.abs(dayOfYear(a) - dayOfYear(b))
+  if (a.year !== undefined && b.year !== undefined)
+    return Math.abs(365 * (a.year - b.year) + dayOfYear(a) - dayOfYear(b)) > nearDays
+  return Math.min(days, 365 - days) > nearDays
+}
+
+function dayOfYear({month = 1, day = 1}: Partial<Edtf>): number {
+  let days = day
+  for (let before = 1; before < month; before++) days += daysIn(2001, before)
+  return days
+}
+
+/** What the text itself says: a dateline with its year, or one whose year something speaks for. */
+function ownDay(stated: Edtf | undefined, clues: Clues): Dated {
+  const dateSource = clues.fields.dateline === undefined ? 'stated' : 'metadata'
+  if (stated?.year !== undefined) return {date: writeEdtf(stated), dateSource}
+  const inferred = inferredDay(stated, clues)
+  if (inferred) return inferred
+  return stated ? {date: writeEdtf(stated), dateSource} : {date: '', dateSource: 'unknown'}
+}
+
 function inferredDay(
   stated: Edtf | undefined,
   {opening, blocks, paragraphs, source}: Clues,
 ): Dated | undefined {
+  const named = stated && pathYear(source.path)
+  if (named !== undefined && isDay(Number(named), stated!.month!, stated!.day!))
+    return {
+      date: writeEdtf({...stated!, year: Number(named), yearUncertain: true}),
+      dateSource: 'inferred',
+      dateEvidence: {rule: 'path-year', basis: 'inferred', words: named},
+    }
   const {month: printed, day: alone} = opening?.dateline ?? {}
-  // A day without its month is not yet a date; a path that has both makes it one.
+  // A day without its month is not yet a date; evidence that has both makes it one.
   const clue = stated ?? (printed === undefined && alone !== undefined ? {day: alone} : {})
-  const found = inferYear({...clue, paragraphs, path: source.path})
+  const found = inferYear({...clue, paragraphs})
   if (!found) return undefined
   const {rule, words, paragraph, offset} = found.evidence
-  const place = paragraph === undefined ? undefined : placeOf(blocks[paragraph], offset)
   const month = stated?.month ?? found.month
   const day = stated?.day ?? found.day
   return {
@@ -81,6 +160,6 @@ function inferredDay(
       yearUncertain: true,
     }),
     dateSource: 'inferred',
-    dateEvidence: {rule, words, ...place},
+    dateEvidence: {rule, basis: 'inferred', words, ...placeOf(blocks[paragraph], offset)},
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type {Byline, Checked, Fields, ListKind, Role} from '../record/index.js'
+import type {Byline, Checked, Fields, ListKind, Message, Role} from '../record/index.js'
 import {readDate, writeEdtf} from '../text/days.js'
 import {shorten} from '../text/width.js'
 import {readYaml, type YamlPlace} from '../text/yaml.js'
@@ -133,6 +133,28 @@ export function fieldsFrom(given: Readonly<Record<string, string | string[]>>): 
 /** The fields that a YAML text gives. What is wrong in it is said, and the rest counts. */
 export function readFields(yaml: string, place: Pick<YamlPlace, 'path' | 'firstLine'>): Checked<Fields> {
   return readYaml(yaml, schema, {...place, keysBelow, fatal: false})
+}
+
+/** The fields of metadata by key, as a program gives it. What is wrong in it is said, and the rest counts. */
+export function givenFields(metadata: object): Checked<Fields> {
+  const fields: Record<string, unknown> = {}
+  const messages: Message[] = []
+  for (const [key, value] of Object.entries(metadata)) {
+    if (value === null || value === undefined) continue
+    const kind = isKey(key) ? keys[key as keyof typeof keys] : undefined
+    const read = kind?.safeParse(typeof value === 'number' ? String(value) : value)
+    if (read?.success) fields[key] = read.data
+    else {
+      const why = read ? read.error.issues[0]!.message : 'no field has this name'
+      messages.push({
+        path: '',
+        rule: 'metadata',
+        reason: `Unexpected \`${shorten(key, 40)}\`: ${why}`,
+        fatal: false,
+      })
+    }
+  }
+  return {value: fieldsOf(fields), messages}
 }
 
 /** The overrides: fields by seed's path, for texts that must stay untouched. */

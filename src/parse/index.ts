@@ -8,6 +8,7 @@ import {articleUrl, idOf} from '../text/addresses.js'
 import {languageOf} from '../text/scripts.js'
 import {readBylines} from './bylines.js'
 import {dateOf} from './date.js'
+import {evidenceOf} from './evidence.js'
 import {openFrontMatter, readFrontMatter, splitFrontMatter} from './front-matter.js'
 import {headlineOf} from './headline.js'
 import {ledeOf} from './lede.js'
@@ -18,9 +19,11 @@ import {takeRelated} from './related.js'
 import {markWords} from './marks.js'
 import {readEndMark} from './grammar/index.js'
 import {messenger} from './messenger.js'
+import {properOf} from './proper.js'
 import {termsOf} from './terms.js'
 
-export {readOverrides} from './fields.js'
+export {givenFields, readOverrides} from './fields.js'
+export {articleSchema, type ArticleRecord, recordOf} from './record.js'
 
 /** An article, and its text as markup. */
 export interface Reading {
@@ -40,7 +43,8 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
   const fields: Fields = {...source.fields, ...front.value, ...given}
   const isHarmful = source.format === 'markdown' && isTangled(rest)
-  const {story, lists} = takeRelated(toTree(rest, isHarmful ? 'text' : source.format, firstLine))
+  const tree = toTree(rest, isHarmful ? 'text' : source.format, firstLine)
+  const {story, lists} = takeRelated(tree)
   const {headline, blocks, messages: aboutHeadline} = headlineOf(story.children, fields, source.format, say)
   const paragraphs = blocks.map(plainText)
   const messages = [
@@ -57,39 +61,57 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   }
 
   const opening = findOpening(paragraphs)
-  const told = fields.dateline === undefined ? opening : givenOpening(fields.dateline)
-  const {date, messages: aboutDate} = dateOf({fields, opening: told, blocks, paragraphs, source, say})
+  const head = fields.dateline === undefined ? opening : givenOpening(fields.dateline)
+  const {date, messages: aboutDate} = dateOf({fields, opening: head, blocks, paragraphs, source, say})
   const endMark = endMarkIn(paragraphs)
+  const proper = properOf(paragraphs, opening)
   const body = markWords(toBody({type: 'root', children: [...blocks]}), opening?.dateline.raw, endMark)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
-  const article: Article = {
+  const article: Omit<Article, 'evidence'> = {
     id: idOf(source.path),
     url: articleUrl(source.path, fields.slug),
     headline,
     kicker: fields.kicker,
     subhead: fields.subhead,
     lede: fields.lede ?? ledeOf(paragraphs, opening),
-    dateline: told?.dateline,
+    dateline: head?.dateline,
     date: date.date,
     dateSource: date.dateSource,
     dateEvidence: date.dateEvidence,
-    agency: fields.agency ?? told?.dateline.agency,
-    places: fields.places ?? told?.dateline.places ?? [],
-    bylines: fields.bylines ?? readBylines(paragraphs, told),
+    agency: fields.agency ?? head?.dateline.agency,
+    places: fields.places ?? head?.dateline.places ?? [],
+    bylines: fields.bylines ?? readBylines(paragraphs, head),
     topics: fields.topics ?? [],
     language: fields.language ?? languageOf(beginning([headline, ...paragraphs]), siteLanguage),
     original: fields.original,
-    paragraphs: paragraphs.filter((words) => words !== ''),
+    paragraphs: proper.paragraphs,
+    credits: proper.credits,
     endMark: fields.endMark ?? endMark,
     relatedLists: fields.relatedLists ?? lists,
+    extra: source.extra,
     source: withoutText(source),
     messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
     body,
   }
-  return {value: {article, bodyHtml: toHtml(body)}, messages: article.messages}
+  const evidence = evidenceOf(article, {
+    given: [
+      {rule: 'override', fields: given},
+      {rule: 'front-matter', fields: front.value ?? {}},
+      {rule: 'container', fields: source.fields ?? {}},
+    ],
+    opening: head,
+    story: story.children,
+    blocks,
+    lists: tree.children.slice(-1),
+    paragraphs,
+  })
+  return {
+    value: {article: Object.assign(article, {evidence}), bodyHtml: toHtml(body)},
+    messages: article.messages,
+  }
 }
 
-function withoutText({path, format, encoding, bytes, digest}: Source): Omit<Source, 'text'> {
+function withoutText({path, format, encoding, bytes, digest}: Source): Article['source'] {
   return {path, format, encoding, bytes, digest}
 }
 

@@ -39,5 +39,5 @@ export function givenOpening(raw: string): Opening {
   const found = readDateline(raw)
   return found
     ? {...found, dateline: {...found.dateline, raw}, paragraph: -1}
-    : {dateline: {raw, places: []}, bylines: [], paragraph: -1}
+    : {rule: 'given', dateline: {raw, places: []}, bylines: [], paragraph: -1}
 }

@@ -34,19 +34,25 @@ export interface Article {
   readonly language: string
   /** Where it was first published, if the front matter says so: an http or https address. */
   readonly original?: string | undefined
-  /** The paragraphs as written, in plain text, dateline and end mark included. */
+  /** The text proper, in plain words: without dateline, credits and end mark. */
   readonly paragraphs: readonly string[]
+  /** What says only who made the story, as written, e.g. `【编辑:叶攀】`. */
+  readonly credits: readonly string[]
   /** As printed, e.g. `(完)`. */
   readonly endMark?: string | undefined
   readonly relatedLists: readonly RelatedList[]
-  readonly source: Omit<Source, 'text'>
+  /** What a container says that has no field. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined
+  /** How each field was found. */
+  readonly evidence: Readonly<Partial<Record<Evidenced, Evidence>>>
+  readonly source: Omit<Source, 'text' | 'fields' | 'extra'>
   readonly messages: readonly Message[]
   /** The text as a sanitized tree without positions. */
   readonly body: Root
 }
 
 /** All of an article but its words: what the archive needs of it. */
-export type Facts = Omit<Article, 'body' | 'paragraphs'> & {
+export type Facts = Omit<Article, 'body' | 'paragraphs' | 'credits' | 'evidence' | 'extra'> & {
   /** The words that most likely set this story apart from others, the strongest first, a space between two. */
   readonly terms: string
 }
@@ -67,7 +73,15 @@ export type DateSource = 'stated' | 'metadata' | 'inferred' | 'unknown'
 /** Why something is believed: the rule's permanent name, the words it rests on and where they stand. */
 export interface Evidence {
   readonly rule: string
+  readonly basis: Basis
   readonly words: string
   readonly line?: number
   readonly column?: number
 }
+
+/** `stated` in the source's own text; `given` beside it; `inferred`: worked out, and perhaps wrong. */
+export type Basis = 'stated' | 'given' | 'inferred'
+
+/** The fields that say how they were found. */
+export type Evidenced =
+  'headline' | 'dateline' | 'agency' | 'places' | 'date' | 'bylines' | 'language' | 'endMark' | 'relatedLists'

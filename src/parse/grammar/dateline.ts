@@ -5,6 +5,8 @@ import {languages} from './languages.js'
 
 /** What the first words of a story say of who sent it, from where and when. */
 export interface Reading {
+  /** The permanent name of the form that was read. */
+  readonly rule: string
   readonly dateline: Dateline
   readonly bylines: readonly Byline[]
   /** Where the text proper begins, in UTF-16 code units. */
@@ -36,9 +38,10 @@ export function readDateline(paragraph: string): Reading | undefined {
 }
 
 function readingOf(opening: Opening, paragraph: string, start: number): Reading {
-  const {agency, places, date, bylines, topic, programme} = opening
+  const {rule, agency, places, date, bylines, topic, programme} = opening
   const isPossible = date === undefined || isOnCalendar(date)
   return {
+    rule,
     dateline: {
       raw: paragraph.slice(start, opening.end),
       ...(agency !== undefined && {agency}),

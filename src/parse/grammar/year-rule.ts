@@ -3,11 +3,9 @@ export interface YearClues {
   readonly month?: number
   readonly day?: number
   readonly paragraphs: readonly string[]
-  /** The seed's path, e.g. `2024/04/fire.txt`. */
-  readonly path: string
 }
 
-/** A year that something in the text or the path speaks for. */
+/** A year that something in the text speaks for. */
 export interface InferredYear {
   readonly year: number
   /** With the month and day only where the evidence has them. */
@@ -20,9 +18,9 @@ export interface InferredYear {
 export interface YearEvidence {
   readonly rule: string
   readonly words: string
-  /** Which paragraph; absent where the words are the path's. */
-  readonly paragraph?: number
-  /** In UTF-16 code units, from the start of the paragraph or path. */
+  /** Which paragraph. */
+  readonly paragraph: number
+  /** In UTF-16 code units, from the start of the paragraph. */
   readonly offset: number
 }
 

@@ -1,10 +1,9 @@
 import {isDay} from '../../text/days.js'
 import {languages} from './languages.js'
-import {yearInPath} from './path-year.js'
 import type {InferredYear, YearClues, YearRule} from './year-rule.js'
 
 /** The strongest first. Their names are in published metadata: never change one. */
-const rules: readonly YearRule[] = [yearInPath, ...languages.flatMap(({years}) => years)]
+const rules: readonly YearRule[] = languages.flatMap(({years}) => years)
 
 /**
  * Work out the year that a dateline leaves out; undefined where nothing proves one.

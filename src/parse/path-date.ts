@@ -1,0 +1,55 @@
+import {isDay} from '../text/days.js'
+
+/** A date that an address names, only as exact as it is, and where. */
+export interface PathDate {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+  readonly words: string
+}
+
+/** `2024/04/28`, `2024-04-28`, `20240428`, `2024/0428`, `2024年4月28日`, and months `2024/04`, `2024-04`. */
+const forms = [
+  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)(?<sep>[-/_.]?)(?<month>\d\d)(?:\k<sep>|[-/]?)(?<day>\d\d)(?![0-9A-Za-z])/g,
+  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)年\/?(?<month>\d{1,2})月(?:\/?(?<day>\d{1,2})日)?/g,
+  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)[-/](?<month>\d\d)(?![-0-9A-Za-z]|[/_.]\d\d(?!\d))/g,
+  // `2020/04-02`, as many Chinese newsrooms file.
+  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)\/(?<month>\d\d)-(?<day>\d\d)(?![0-9A-Za-z])/g,
+]
+const year = /(?:^|\/)((?:18|19|20)\d\d)(?=\/)/g
+
+/**
+ * The date in a seed's path or in an address; undefined where there is none, or where there are two and nobody
+ * knows which.
+ */
+export function pathDate(path: string): PathDate | undefined {
+  const found = forms.flatMap((form) => [...path.matchAll(form)].flatMap(datesOf))
+  const first = found.find(({day}) => day !== undefined) ?? found[0]
+  return first && found.every((other) => agree(first, other)) ? first : undefined
+}
+
+/** The year that a folder is named for, where one is. */
+export function pathYear(path: string): string | undefined {
+  const found = new Set([...path.matchAll(year)].map(([, digits]) => digits!))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+/** The part of an address that a date can stand in, e.g. `/gn/2020/04-02/9145.shtml`; the address itself where it is none. */
+export function addressPath(address: string): string {
+  return address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+}
+
+function datesOf({0: words, groups}: RegExpExecArray): PathDate[] {
+  const {year, month, day} = groups!
+  const parts = {year: Number(year), month: Number(month), ...(day !== undefined && {day: Number(day)})}
+  return isDay(parts.year, parts.month, parts.day ?? 1) ? [{...parts, words}] : []
+}
+
+/** `2024/04` agrees with `2024-04-28`: what one leaves out, the other may say. */
+function agree(a: PathDate, b: PathDate): boolean {
+  return (
+    a.year === b.year &&
+    a.month === b.month &&
+    (a.day === undefined || b.day === undefined || a.day === b.day)
+  )
+}

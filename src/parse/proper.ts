@@ -1,0 +1,47 @@
+import {readBylineParagraph, readEndMark} from './grammar/index.js'
+import type {Opening} from './opening.js'
+
+/** How many paragraphs at the start and at the end may be nothing but a credit. */
+const edge = 4
+
+/** What a story is made of, apart: put together, they are its words. */
+export interface Proper {
+  /** The text itself, without dateline, credits and end mark. */
+  readonly paragraphs: readonly string[]
+  /** What says only who made the story, as written, e.g. `【编辑:叶攀】`. */
+  readonly credits: readonly string[]
+}
+
+/**
+ * Part the text proper from what newsrooms wrap it in.
+ *
+ * Between a dateline and the text only a dash or colon is left out, with the spaces around it.
+ */
+export function properOf(written: readonly string[], opening: Opening | undefined): Proper {
+  const paragraphs: string[] = []
+  const credits: string[] = []
+  let isMarked = false
+  for (let at = written.length - 1; at >= 0; at--) {
+    const words = written[at]!
+    const isEdge = at < edge || at >= written.length - edge
+    if (isEdge && at !== opening?.paragraph && readBylineParagraph(words)) {
+      credits.push(words)
+      continue
+    }
+    let [from, to] = [0, words.length]
+    if (at === opening?.paragraph) {
+      if (opening.end === undefined) {
+        to = words.lastIndexOf(opening.dateline.raw)
+        credits.push(words.slice(to))
+      } else from = opening.end
+    }
+    const mark = isMarked || at < written.length - 3 ? undefined : readEndMark(words.slice(0, to))
+    if (mark) {
+      isMarked = true
+      to = mark.start
+    }
+    const text = from === 0 && to === words.length ? words : words.slice(from, Math.max(from, to)).trim()
+    if (text !== '') paragraphs.push(text)
+  }
+  return {paragraphs: paragraphs.reverse(), credits: credits.reverse()}
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod'
+import type {Article} from '../record/index.js'
+
+const nullable = z.string().nullable()
+const number = z.int().nullable()
+
+/** How a field was found. */
+const evidence = z
+  .strictObject({
+    rule: z.string().describe('The permanent name of the rule that found it'),
+    basis: z.enum(['stated', 'given', 'inferred']),
+    words: z.string().describe('The words that it rests on'),
+    line: z.int().optional(),
+    column: z.int().optional().describe('In UTF-16 code units, from 1'),
+  })
+  .describe('How a field was found: stated in the text, given beside it, or inferred')
+
+/** The record of one article as programs read it: what `inspect --json` and `parse` print. */
+export const articleSchema = z
+  .strictObject({
+    id: z.string(),
+    url: z.string().describe('Address of its page below the site, not encoded'),
+    headline: z.string(),
+    kicker: nullable,
+    subhead: nullable,
+    lede: z.string(),
+    dateline: z
+      .strictObject({
+        raw: z.string().describe('As printed'),
+        agency: nullable,
+        places: z.array(z.string()),
+        month: number,
+        day: number,
+        year: number.describe('Only where printed'),
+      })
+      .nullable(),
+    date: z
+      .string()
+      .describe('EDTF; an inferred year is uncertain, as in 2024?-04-28; empty where nothing is known'),
+    dateSource: z.enum(['stated', 'metadata', 'inferred', 'unknown']),
+    agency: nullable,
+    places: z.array(z.string()),
+    bylines: z.array(
+      z.strictObject({
+        name: z.string(),
+        role: z.enum(['reporter', 'correspondent', 'editor', 'photographer', 'translator', 'source']),
+      }),
+    ),
+    topics: z.array(z.string()),
+    language: z.string().describe('BCP 47; und where it is not known'),
+    original: nullable,
+    paragraphs: z.array(z.string()).describe('The text proper: without dateline, credits and end mark'),
+    credits: z.array(z.string()).describe('What says only who made the story, as written'),
+    endMark: nullable,
+    relatedLists: z.array(
+      z.strictObject({
+        kind: z.enum(['latest', 'random', 'recommended', 'other']),
+        label: z.string(),
+        items: z.array(z.strictObject({headline: z.string(), href: z.string().optional()})),
+      }),
+    ),
+    evidence: z.record(z.string(), evidence),
+    extra: z.record(z.string(), z.unknown()),
+    source: z.strictObject({
+      path: z.string(),
+      format: z.string(),
+      encoding: z.string(),
+      bytes: z.int(),
+      digest: z.string().describe('SHA-256 of the bytes, in hexadecimal'),
+    }),
+    messages: z.array(
+      z.strictObject({
+        path: z.string(),
+        place: z.strictObject({line: z.int(), column: z.int()}).optional(),
+        excerpt: z.string().optional(),
+        rule: z.string(),
+        reason: z.string(),
+        fatal: z.boolean(),
+      }),
+    ),
+  })
+  .describe('An article as Pressmark understands its text')
+
+export type ArticleRecord = z.infer<typeof articleSchema>
+
+/** An article as a record for programs: nothing missing, what is unknown null. */
+export function recordOf(article: Article): ArticleRecord {
+  const {dateline} = article
+  return {
+    id: article.id,
+    url: article.url,
+    headline: article.headline,
+    kicker: article.kicker ?? null,
+    subhead: article.subhead ?? null,
+    lede: article.lede,
+    dateline: dateline
+      ? {
+          raw: dateline.raw,
+          agency: dateline.agency ?? null,
+          places: [...dateline.places],
+          month: dateline.month ?? null,
+          day: dateline.day ?? null,
+          year: dateline.year ?? null,
+        }
+      : null,
+    date: article.date,
+    dateSource: article.dateSource,
+    agency: article.agency ?? null,
+    places: [...article.places],
+    bylines: [...article.bylines],
+    topics: [...article.topics],
+    language: article.language,
+    original: article.original ?? null,
+    paragraphs: [...article.paragraphs],
+    credits: [...article.credits],
+    endMark: article.endMark ?? null,
+    relatedLists: article.relatedLists as ArticleRecord['relatedLists'],
+    evidence: article.evidence as ArticleRecord['evidence'],
+    extra: {...article.extra},
+    source: article.source,
+    messages: article.messages as ArticleRecord['messages'],
+  }
+}

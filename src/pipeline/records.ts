@@ -1,0 +1,80 @@
+import {givenFields, parse, recordOf, type ArticleRecord} from '../parse/index.js'
+import type {Fields, Message, Source} from '../record/index.js'
+import {sha256} from '../text/digest.js'
+
+/** One line of answer for each line of question. */
+export interface RecordAnswer {
+  readonly id: unknown
+  readonly article: ArticleRecord | null
+  readonly messages: readonly Message[]
+}
+
+/** A line of JSON Lines that asks for an article: `{"id", "text"}`, and perhaps `path`, `url`, `metadata`. */
+interface Question {
+  readonly id?: unknown
+  readonly text?: unknown
+  readonly path?: unknown
+  readonly url?: unknown
+  readonly metadata?: unknown
+}
+
+/** What any thread can do: read questions, a line each, and answer them, a line each. */
+export function recordTasks({language}: {readonly language: string}) {
+  return {
+    answer: (lines: readonly string[]): string =>
+      lines.map((line) => `${JSON.stringify(answerTo(line, language))}\n`).join(''),
+  }
+}
+
+export type RecordTasks = ReturnType<typeof recordTasks>
+
+function answerTo(line: string, language: string): RecordAnswer {
+  const question = readQuestion(line)
+  if (typeof question === 'string') return refused(null, question)
+  const {id = null, text, path, url, metadata} = question
+  if (typeof text !== 'string') return refused(id, 'Expected `text` to be a text')
+  const given = givenFields({...asObject(metadata), ...(typeof url === 'string' && {original: url})})
+  const source = sourceOf(
+    text,
+    typeof path === 'string' && path !== '' ? path : `${nameOf(id)}.txt`,
+    given.value,
+  )
+  const about = given.messages.map((message): Message => ({...message, path: source.path}))
+  const {value, messages} = parse(source, {}, language)
+  return {id, article: value ? recordOf(value.article) : null, messages: [...about, ...messages]}
+}
+
+function readQuestion(line: string): Question | string {
+  try {
+    const question: unknown = JSON.parse(line)
+    if (typeof question === 'object' && question !== null && !Array.isArray(question)) return question
+    return 'Expected an object with `id` and `text`'
+  } catch (error) {
+    return `Cannot read this line as JSON: ${(error as Error).message}`
+  }
+}
+
+function refused(id: unknown, reason: string): RecordAnswer {
+  return {id, article: null, messages: [{path: nameOf(id), rule: 'question', reason, fatal: true}]}
+}
+
+function nameOf(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : 'record'
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+}
+
+function sourceOf(text: string, path: string, fields: Fields | undefined): Source {
+  const bytes = Buffer.from(text)
+  return {
+    path,
+    format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text',
+    text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    digest: sha256(bytes),
+    ...(fields && {fields}),
+  }
+}
