@@ -13,6 +13,7 @@ const {metafile} = await build({
     clerk: 'src/pipeline/clerk-worker.ts',
     parser: 'src/pipeline/record-worker.ts',
     render: 'src/render/index.ts',
+    parse: 'src/parse/index.ts',
   },
   outdir: 'lib',
   bundle: true,
@@ -49,3 +50,7 @@ const codes = Object.entries(compileTemplates(texts)).map(([name, code]) => [
   code,
 ])
 writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))
+
+// What a record of an article holds, for whoever reads them by program.
+const {articleJsonSchema} = await import(new URL('../lib/parse.js', import.meta.url))
+writeFileSync(`${root}/lib/article.schema.json`, `${JSON.stringify(articleJsonSchema(), null, 2)}\n`)

@@ -21,7 +21,9 @@ export function explain(text: string, evidence: Readonly<Partial<Record<string, 
     }
   }
   const elsewhere = all.filter(({line}) => line === undefined)
-  const rows = elsewhere.map(({field, rule, basis, words}) => `${field}: ${plain(words)} (${rule}, ${basis})\n`)
+  const rows = elsewhere.map(
+    ({field, rule, basis, words}) => `${field}: ${plain(words)} (${rule}, ${basis})\n`,
+  )
   return rows.length === 0 ? shown : `${shown}\n${rows.join('')}`
 }
 

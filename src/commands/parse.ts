@@ -2,7 +2,7 @@ import {availableParallelism} from 'node:os'
 import {loadSettings} from '../config/index.js'
 import {inline, startWorkers, threads} from '../engine/crew.js'
 import {home} from '../home.js'
-import {recordTasks} from '../pipeline/records.js'
+import {recordTasks} from '../pipeline/index.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
 

@@ -95,7 +95,10 @@ function crewOf<T extends Tasks>(hands: readonly Hand[]): Crew<T> {
       const asked: Promise<never>[] = []
       const busy = hands.map(() => 0)
       const ask = async (job: unknown): Promise<never> => {
-        const hand = busy.indexOf(Math.min(...busy))
+        // This thread, the first, has the jobs to fetch: it helps when all others have enough.
+        const others = busy.slice(1)
+        const least = Math.min(...others)
+        const hand = least < ahead ? 1 + others.indexOf(least) : 0
         busy[hand]!++
         try {
           return (await hands[hand]!.ask(task as string, job)) as never

@@ -23,7 +23,7 @@ import {properOf} from './proper.js'
 import {termsOf} from './terms.js'
 
 export {givenFields, readOverrides} from './fields.js'
-export {articleSchema, type ArticleRecord, recordOf} from './record.js'
+export {articleJsonSchema, articleSchema, type ArticleRecord, recordOf} from './record.js'
 
 /** An article, and its text as markup. */
 export interface Reading {

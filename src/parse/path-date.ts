@@ -23,6 +23,7 @@ const year = /(?:^|\/)((?:18|19|20)\d\d)(?=\/)/g
  * knows which.
  */
 export function pathDate(path: string): PathDate | undefined {
+  if (!/(?:18|19|20)\d\d/.test(path)) return undefined
   const found = forms.flatMap((form) => [...path.matchAll(form)].flatMap(datesOf))
   const first = found.find(({day}) => day !== undefined) ?? found[0]
   return first && found.every((other) => agree(first, other)) ? first : undefined

@@ -81,6 +81,11 @@ export const articleSchema = z
   })
   .describe('An article as Pressmark understands its text')
 
+/** The same as JSON Schema (draft 2020-12), as it is published. */
+export function articleJsonSchema(): object {
+  return z.toJSONSchema(articleSchema)
+}
+
 export type ArticleRecord = z.infer<typeof articleSchema>
 
 /** An article as a record for programs: nothing missing, what is unknown null. */

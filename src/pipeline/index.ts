@@ -27,6 +27,7 @@ import {clerkOn, clerkTasks} from './clerk.js'
 import {basisOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
+export {recordTasks} from './records.js'
 export type {Parsed} from './tasks.js'
 
 /** What a build works with beside its settings. */

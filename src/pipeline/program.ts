@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {basename, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {packagedTemplates} from '../config/index.js'
 import {home} from '../home.js'
@@ -36,12 +36,14 @@ export function loadProgram(settings: Settings): Program {
   return {settings, templates, assets, overrides, ...edition()}
 }
 
-/** The browser's half as it was compiled, also for a program that runs from its sources. */
-const script = fileURLToPath(new URL('lib/client/site.js', home))
+/** What is made with the program and published with every site: the browser's half, the schema of a record. */
+const made = ['client/site.js', 'article.schema.json'].map((name) =>
+  fileURLToPath(new URL(`lib/${name}`, home)),
+)
 
 /** The packaged files, and over them, file by file, the project's own. */
 function loadTemplates(own: string): Pick<Program, 'templates' | 'assets'> {
-  const files = new Map([['site.js', script]])
+  const files = new Map(made.map((file) => [basename(file), file]))
   for (const folder of [packagedTemplates, own]) {
     for (const file of filesBelow(folder)) files.set(relative(folder, file).replaceAll('\\', '/'), file)
   }

@@ -1,9 +1,8 @@
 import {simplified, traditional} from './han.js'
+import {languageAmong} from './languages.js'
 
 /** How much of a text is looked at: a language shows itself soon. */
 const enough = 2_000
-/** English is looked for in less: its commonest words stand in every sentence. */
-const enoughEnglish = 1_000
 
 /** Where the scripts are in Unicode's first plane: name, first, last. Others count as nothing. */
 const ranges: readonly (readonly [script: string, first: number, last: number])[] = [
@@ -81,6 +80,26 @@ const scriptOfLanguage: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([script, languages]) => languages.split(' ').map((language) => [language, script])),
 )
 
+/** Scripts that one language is written in, as far as newspapers go. */
+const onlyLanguage: Readonly<Record<string, string>> = {
+  Grek: 'el',
+  Hebr: 'he',
+  Armn: 'hy',
+  Geor: 'ka',
+  Thai: 'th',
+  Laoo: 'lo',
+  Khmr: 'km',
+  Mymr: 'my',
+  Beng: 'bn',
+  Guru: 'pa',
+  Gujr: 'gu',
+  Taml: 'ta',
+  Telu: 'te',
+  Knda: 'kn',
+  Mlym: 'ml',
+  Sinh: 'si',
+}
+
 const rtlScripts = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
 const scripts = ['', ...new Set(ranges.map(([script]) => script))]
@@ -92,8 +111,9 @@ const classes = classTable()
  * The language of a text as far as its letters prove it, as a BCP 47 tag.
  *
  * Han is `zh-Hans` or `zh-Hant` where characters that only one of them has say so, and `zh` where none
- * does. A script that several languages share gives `fallback`, what the site says it is written in, if that
- * is written so, and otherwise `und-` with the script: a guess would end up as a `lang` that is wrong.
+ * does. A script that several languages share is told by their words; where these do not say it, by `fallback`,
+ * what the site says it is written in, if that is written so, and otherwise it is `und-` with the script: a guess
+ * would end up as a `lang` that is wrong.
  */
 export function languageOf(text: string, fallback = 'und'): string {
   const counts = new Uint16Array(scripts.length + 2)
@@ -120,8 +140,9 @@ export function languageOf(text: string, fallback = 'und'): string {
   if (script === 'Kana' || (script === 'Hani' && kana * 12 > han)) return 'ja'
   if (script === 'Hani') return chineseOf(counts[onlySimplified]!, counts[onlyTraditional]!)
   if (script === 'Hang') return 'ko'
-  if (script === 'Latn' && isEnglish(text.slice(0, enoughEnglish))) return 'en'
-  return scriptOf(fallback) === script ? fallback : `und-${script}`
+  const among = languageAmong(script, text.slice(0, enough))
+  if (among !== undefined) return among
+  return onlyLanguage[script] ?? (scriptOf(fallback) === script ? fallback : `und-${script}`)
 }
 
 /** Which way a language runs; `und-Arab` and the like are judged by their script. */
@@ -139,17 +160,6 @@ function scriptOf(language: string): string {
 /** A quotation in the other script does not count against a text, hence more than a majority. */
 function chineseOf(hans: number, hant: number): string {
   return hans > 4 * hant ? 'zh-Hans' : hant > 4 * hans ? 'zh-Hant' : 'zh'
-}
-
-/** The commonest words of English, and those among them that no other language has. */
-const common = /\b(?:the|of|and|to|in|that|is|for|on|with|was|by|as|at|from|has|have|said)\b/gi
-const onlyEnglish = new Set(['the', 'with', 'that', 'from', 'have', 'said'])
-
-/** English has one of these in every fifteen letters; texts that only quote it do not. */
-function isEnglish(text: string): boolean {
-  const words = text.match(common) ?? []
-  if (words.length < 3 || words.length * 40 < text.length) return false
-  return words.some((word) => onlyEnglish.has(word.toLowerCase()))
 }
 
 function classTable(): Uint8Array {

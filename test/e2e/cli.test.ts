@@ -3,6 +3,7 @@ import {cpSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {articleSchema} from '../../src/parse/index.js'
 import {newProject, pathOf, story, treeOf} from '../pipeline/project.js'
 
 // The compiled program, as its user runs it: `npm test` compiles before.
@@ -26,12 +27,22 @@ function run(cwd: string, args: readonly string[], env: Readonly<Record<string, 
 const some = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
 
+/** What the program answers on standard output to what is given on standard input. */
+function ask(cwd: string, args: readonly string[], input: string): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...args], {cwd, maxBuffer: 1e8}, (error, out, err) => {
+      resolve({code: error ? 1 : 0, out, err})
+    })
+    child.stdin!.end(input)
+  })
+}
+
 describe('pressmark build', () => {
   test('publishes, and says in one line how it went and what to do next', async () => {
     const {root} = newProject(some(3))
     const {code, out, err} = await run(root, ['build'])
     expect(out.replace(/[\d.]+ s/, 'N s')).toBe(
-      'Read 3, published 3, rejected 0 articles in N s (drew 18 of 18 pages). Preview: pressmark dev\n',
+      'Read 3, published 3, rejected 0 articles in N s (drew 26 of 26 pages). Preview: pressmark dev\n',
     )
     expect({code, err}).toEqual({code: 0, err: ''})
     expect((await run(root, ['build'])).out).toContain('nothing had changed')
@@ -169,7 +180,7 @@ describe('the seed that the project began with', () => {
       },
       date: '2024?-04-28',
       dateSource: 'inferred',
-      dateEvidence: {rule: 'edition', line: 2},
+      evidence: {date: {rule: 'edition', basis: 'inferred', line: 2}},
       bylines: [{name: '缪璐', role: 'reporter'}],
       endMark: '(完)',
       language: 'zh-Hans',
@@ -179,7 +190,7 @@ describe('the seed that the project began with', () => {
         {kind: 'recommended', label: '热门推荐'},
       ],
     })
-    expect(record['dateline']).not.toHaveProperty('year')
+    expect(record['dateline']).toHaveProperty('year', null)
     expect(record['paragraphs']).toHaveLength(7)
     expect(record.relatedLists.map(({items}) => items.length)).toEqual([0, 20, 20])
   })
@@ -199,5 +210,92 @@ describe('the seed that the project began with', () => {
     const {code, err} = await run(other, ['inspect', 'x.txt'])
     expect(code).toBe(1)
     expect(err).toContain('x.txt:1:1 error Unexpected byte `0xD6` at offset 0')
+  })
+})
+
+describe('pressmark parse', () => {
+  const lines = (out: string) =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, never>)
+
+  test('answers each line with a record that the schema allows, in order, by any number of threads', async () => {
+    const {root} = newProject()
+    const questions = Array.from({length: 3000}, (_, number) =>
+      JSON.stringify({id: number, text: story(number), path: `${pathOf(number)}`}),
+    )
+    const answers = await ask(root, ['parse', '--threads', '2'], questions.join('\n'))
+    expect({code: answers.code, err: answers.err}).toEqual({code: 0, err: ''})
+    const records = lines(answers.out)
+    expect(records.map(({id}) => id)).toEqual(Array.from({length: 3000}, (_, number) => number))
+    for (const {article} of records) expect(articleSchema.parse(article)).toEqual(article)
+    expect((await ask(root, ['parse', '--threads', '1'], `${questions.join('\r\n')}\n`)).out).toBe(
+      answers.out,
+    )
+  })
+
+  test('takes metadata and an address, and says what it cannot use', async () => {
+    const {root} = newProject()
+    const text = '中新社上海4月2日电 (记者 赵文)港口扩建。(完)'
+    const question = {
+      id: 'a',
+      text,
+      url: 'https://example.org/2020/04-03/1.shtml',
+      metadata: {title: '港口', votes: 3},
+    }
+    const {out} = await ask(root, ['parse'], `${JSON.stringify(question)}\n`)
+    expect(lines(out)[0]).toMatchObject({
+      id: 'a',
+      article: {
+        headline: '港口',
+        date: '2020-04-03',
+        dateSource: 'metadata',
+        paragraphs: ['港口扩建。'],
+        endMark: '(完)',
+      },
+      messages: [{rule: 'metadata'}],
+    })
+  })
+
+  test('answers what is no question with the reason, and goes on', async () => {
+    const {root} = newProject()
+    const {code, out} = await ask(
+      root,
+      ['parse'],
+      'no\n\n[1]\n{"id":1}\n{"id":2,"text":""}\n{"id":3,"text":"字"}',
+    )
+    expect(code).toBe(0)
+    expect(lines(out).map(({id, article}) => [id, article === null])).toEqual([
+      [null, true],
+      [null, true],
+      [1, true],
+      [2, true],
+      [3, false],
+    ])
+  })
+})
+
+describe('pressmark inspect --explain', () => {
+  test('shows a text with what each rule took of it', async () => {
+    const {root, write} = newProject()
+    write('seeds/a.txt', '港口扩建\n中新社上海4月2日电 (记者 赵文)港口如期扩建。\n市民前往参观。(完)\n')
+    const {out} = await run(root, ['inspect', '--explain', 'seeds/a.txt'])
+    expect(out).toMatchInlineSnapshot(`
+      "1  港口扩建
+         ~~~~~~~~ headline (first-line, stated)
+      2  中新社上海4月2日电 (记者 赵文)港口如期扩建。
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dateline (zh-opening, stated)
+         ~~~~~~ agency (zh-opening, stated)
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ date (zh-opening, stated)
+               ~~~~ places (zh-opening, stated)
+                                  ~~~~ bylines (zh-opening, stated)
+      3  市民前往参观。(完)
+                       ~~~~ endMark (end-mark, stated)
+      4  
+
+      language: zh-Hans (letters, inferred)
+      "
+    `)
   })
 })

@@ -69,3 +69,42 @@ describe('an answer', () => {
     })
   })
 })
+
+describe('a stream of jobs', () => {
+  async function* counting(most: number): AsyncGenerator<number> {
+    for (let job = 0; job < most; job++) {
+      await Promise.resolve()
+      yield job
+    }
+  }
+
+  test('is answered in order, whatever takes how long', async () => {
+    const results: number[] = []
+    for await (const result of inline(tasks).stream('later', counting(5))) results.push(result)
+    expect(results).toEqual([0, 1, 2, 3, 4])
+  })
+
+  test('has a few jobs under way, however many come', async () => {
+    let [under, most] = [0, 0]
+    const crew = inline({
+      wait: async (_: number) => {
+        most = Math.max(most, ++under)
+        await new Promise(setImmediate)
+        under--
+      },
+    })
+    for await (const _ of crew.stream('wait', counting(100))) void _
+    expect(most).toBeLessThan(4)
+  })
+
+  test('ends with the first that fails', async () => {
+    const crew = inline({odd: (job: number) => (job === 2 ? tasks.fail('no') : job)})
+    const results: number[] = []
+    await expect(
+      (async () => {
+        for await (const result of crew.stream('odd', counting(9))) results.push(result)
+      })(),
+    ).rejects.toThrow('no')
+    expect(results).toEqual([0, 1])
+  })
+})

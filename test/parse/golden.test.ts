@@ -2,13 +2,13 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {report} from '../../src/engine/report.js'
-import {parse} from '../../src/parse/index.js'
+import {articleSchema, parse, recordOf} from '../../src/parse/index.js'
 import {sourceOf} from '../../src/read/index.js'
 
 const folder = fileURLToPath(new URL('../fixtures/parse/', import.meta.url))
 const seeds = readdirSync(folder).filter((name) => /(?<!\.report)\.(txt|md)$/.test(name))
 
-// Each seed has beside it the record it makes (`.json`, without the text as a tree), its text as markup
+// Each seed has beside it the record it makes for programs (`.json`), its text as markup
 // (`.html`) and, word for word, what is said about it (`.report.txt`). `vitest -u` writes them anew.
 describe('parse', () => {
   test.each(seeds)('%s', async (name) => {
@@ -16,7 +16,8 @@ describe('parse', () => {
     const {value, messages} = parse(source!, {}, 'zh-Hans')
     await expect(report(messages)).toMatchFileSnapshot(`${folder}${name}.report.txt`)
     if (!value) return
-    const {body: _, ...record} = value.article
+    const record = recordOf(value.article)
+    expect(articleSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record)
     await expect(`${JSON.stringify(record, null, 2)}\n`).toMatchFileSnapshot(`${folder}${name}.json`)
     await expect(`${value.bodyHtml}\n`).toMatchFileSnapshot(`${folder}${name}.html`)
   })

@@ -35,11 +35,13 @@ describe('a date on a page', () => {
   )
 
   test('says what it rests on, in words that cannot be mistaken for ours', () => {
-    const evidence: Evidence = {rule: 'path-date', words: '{words} {y} $& 2024/04'}
+    const evidence: Evidence = {rule: 'path-date', basis: 'given', words: '{words} {y} $& 2024/04'}
     const card = {date: '2024?-04-28', dateSource: 'inferred' as const}
-    expect(dateView(zh, card, evidence)?.note).toBe('日期据文件路径“{words} {y} $& 2024/04”推断')
-    expect(dateView(hant, card, evidence)?.note).toBe('日期據檔案路徑「{words} {y} $& 2024/04」推斷')
-    expect(dateView(zh, card, {rule: 'of the future', words: 'x'})).not.toHaveProperty('note')
+    expect(dateView(zh, card, evidence)?.note).toBe('日期取自文件路径“{words} {y} $& 2024/04”')
+    expect(dateView(hant, card, evidence)?.note).toBe('日期取自檔案路徑「{words} {y} $& 2024/04」')
+    expect(dateView(zh, card, {rule: 'of the future', basis: 'inferred', words: 'x'})).not.toHaveProperty(
+      'note',
+    )
   })
 })
 

@@ -50,7 +50,9 @@ export const english: Words = {
     source: 'Source',
   },
   evidence: {
-    'path-date': 'Date inferred from the file’s path, “{words}”',
+    'url-date': 'Date from the original address, “{words}”',
+    'path-date': 'Date from the file’s path, “{words}”',
+    'path-year': 'Year inferred from the file’s path, “{words}”',
     'same-day': 'Year inferred from “{words}” in the text',
     edition: 'Year inferred from “{words}” in the text',
   },

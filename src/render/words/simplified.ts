@@ -48,7 +48,9 @@ export const simplified: Words = {
     source: '来源',
   },
   evidence: {
-    'path-date': '日期据文件路径“{words}”推断',
+    'url-date': '日期取自原地址“{words}”',
+    'path-date': '日期取自文件路径“{words}”',
+    'path-year': '年份据文件路径“{words}”推断',
     'same-day': '年份据文中“{words}”推断',
     edition: '年份据文中“{words}”推断',
   },

@@ -45,7 +45,9 @@ export const traditional: Words = {
     source: '來源',
   },
   evidence: {
-    'path-date': '日期據檔案路徑「{words}」推斷',
+    'url-date': '日期取自原地址「{words}」',
+    'path-date': '日期取自檔案路徑「{words}」',
+    'path-year': '年份據檔案路徑「{words}」推斷',
     'same-day': '年份據文中「{words}」推斷',
     edition: '年份據文中「{words}」推斷',
   },

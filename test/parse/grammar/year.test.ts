@@ -4,73 +4,18 @@ import {describe, expect, test} from 'vitest'
 import {inferYear} from '../../../src/parse/grammar/index.js'
 
 const day = {month: 4, day: 28}
-const nowhere = {paragraphs: [], path: 'a.txt'}
 
 test('the seed is of 2024, by its event', () => {
-  const path = '000_3b0a149c3847753f.txt'
-  const [, ...paragraphs] = readFileSync(new URL(`../../../seeds/${path}`, import.meta.url), 'utf8').split(
-    '\n',
-  )
-  expect(inferYear({...day, paragraphs, path})).toEqual({
+  const seed = new URL('../../../seeds/000_3b0a149c3847753f.txt', import.meta.url)
+  const [, ...paragraphs] = readFileSync(seed, 'utf8').split('\n')
+  expect(inferYear({...day, paragraphs})).toEqual({
     year: 2024,
     evidence: {rule: 'edition', words: '2024第三届', paragraph: 0, offset: 19},
   })
 })
 
-describe('path-date', () => {
-  test.each([
-    ['2024/04/28/a.txt', '2024/04/28'],
-    ['news/2024-04-28-a.txt', '2024-04-28'],
-    ['news/20240428_a.txt', '20240428'],
-    ['news/2024_04_28.txt', '2024_04_28'],
-    ['2024/0428/a.txt', '2024/0428'],
-    ['2024/04-28/a.txt', '2024/04-28'],
-    ['2024年4月28日/a.txt', '2024年4月28日'],
-  ])('%s', (path, words) => {
-    expect(inferYear({...nowhere, ...day, path})).toEqual({
-      year: 2024,
-      ...day,
-      evidence: {rule: 'path-date', words, offset: path.indexOf(words)},
-    })
-    expect(inferYear({...nowhere, path})).toMatchObject({year: 2024, ...day})
-    expect(inferYear({...nowhere, day: 28, path})).toMatchObject({year: 2024, ...day})
-    expect(inferYear({...nowhere, month: 4, day: 29, path})).toBeUndefined()
-    expect(inferYear({...nowhere, month: 5, day: 28, path})).toBeUndefined()
-  })
-
-  test.each(['2024/04/a.txt', 'news/2024-04/a.txt', '2024年4月/a.txt'])('%s gives no day', (path) => {
-    const found = inferYear({...nowhere, path})
-    expect(found).toMatchObject({year: 2024, month: 4})
-    expect(found).not.toHaveProperty('day')
-    expect(inferYear({...nowhere, ...day, path})).toMatchObject({year: 2024, month: 4})
-  })
-
-  test.each([
-    'a.txt',
-    '2024/a.txt',
-    '2024/13/01/a.txt',
-    '2024/02/30/a.txt',
-    'x20240428.txt',
-    '120240428.txt',
-    '202404280.txt',
-    '000_20240428753f.txt',
-    '202404/a.txt',
-    '2024/04/28/2023-04-28.txt',
-    '3024/04/28.txt',
-  ])('not by `%s`', (path) => expect(inferYear({...nowhere, path})).toBeUndefined())
-
-  test('a folder of the month agrees with the day in a name', () => {
-    expect(inferYear({...nowhere, path: '2024/04/2024-04-28-a.txt'})).toMatchObject({year: 2024, ...day})
-  })
-
-  test('not where the year has no such day', () => {
-    expect(inferYear({...nowhere, month: 2, day: 29, path: '2023/02/a.txt'})).toBeUndefined()
-    expect(inferYear({...nowhere, month: 2, day: 29, path: '2024/02/a.txt'})?.year).toBe(2024)
-  })
-})
-
 function ruleOf(...paragraphs: string[]): string | undefined {
-  const found = inferYear({...nowhere, ...day, paragraphs})
+  const found = inferYear({...day, paragraphs})
   return found && `${found.evidence.rule} ${found.year} ${found.evidence.words}`
 }
 
@@ -85,9 +30,7 @@ describe('same-day', () => {
   ])('%s', (paragraph) => expect(ruleOf('新馆开门。', paragraph)).toMatch(/^same-day 2024 2024年0?4月28日$/))
 
   test('stands where it says', () => {
-    expect(
-      inferYear({...nowhere, ...day, paragraphs: ['新馆。', '据悉，截至2024年4月28日，']})?.evidence,
-    ).toEqual({
+    expect(inferYear({...day, paragraphs: ['新馆。', '据悉，截至2024年4月28日，']})?.evidence).toEqual({
       rule: 'same-day',
       words: '2024年4月28日',
       paragraph: 1,
@@ -149,17 +92,14 @@ describe('edition', () => {
 
 test('the stronger rule decides', () => {
   const paragraphs = ['2023第三届某某论坛28日在上海举行。', '（2022年4月28日）']
-  expect(inferYear({...day, paragraphs, path: '2024/04/28.txt'})?.evidence.rule).toBe('path-date')
-  expect(inferYear({...day, paragraphs, path: 'a.txt'})?.evidence.rule).toBe('same-day')
+  expect(inferYear({...day, paragraphs})?.evidence.rule).toBe('same-day')
 })
 
-test('without a month and day only the path speaks', () => {
-  expect(
-    inferYear({paragraphs: ['2024第三届某某论坛28日在上海举行。', '2024年4月28日'], path: 'a.txt'}),
-  ).toBeUndefined()
+test('without a month and day nothing in the text speaks', () => {
+  expect(inferYear({paragraphs: ['2024第三届某某论坛28日在上海举行。', '2024年4月28日']})).toBeUndefined()
 })
 
 test('never throws', () => {
   const words = fc.string({unit: 'binary'})
-  fc.assert(fc.property(words, words, (path, text) => void inferYear({...day, paragraphs: [text], path})))
+  fc.assert(fc.property(words, (text) => void inferYear({...day, paragraphs: [text]})))
 })
