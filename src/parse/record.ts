@@ -120,7 +120,7 @@ export function recordOf(article: Article): ArticleRecord {
     credits: [...article.credits],
     endMark: article.endMark ?? null,
     relatedLists: article.relatedLists as ArticleRecord['relatedLists'],
-    evidence: article.evidence as ArticleRecord['evidence'],
+    evidence: article.evidence,
     extra: {...article.extra},
     source: article.source,
     messages: article.messages as ArticleRecord['messages'],

@@ -87,10 +87,11 @@ describe('a stream of jobs', () => {
   test('has a few jobs under way, however many come', async () => {
     let [under, most] = [0, 0]
     const crew = inline({
-      wait: async (_: number) => {
+      wait: async (number: number) => {
         most = Math.max(most, ++under)
         await new Promise(setImmediate)
         under--
+        return number
       },
     })
     for await (const _ of crew.stream('wait', counting(100))) void _

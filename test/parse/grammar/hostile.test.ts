@@ -60,7 +60,7 @@ describe(`${length.toLocaleString('en')} characters cost no more than they must`
         languageOf,
       ])
         read(text)
-      inferYear({month: 4, day: 28, paragraphs: [text], path: text})
+      inferYear({month: 4, day: 28, paragraphs: [text]})
     }
     expect(performance.now() - started).toBeLessThan(2_000)
   })
