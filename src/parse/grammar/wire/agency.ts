@@ -1,7 +1,7 @@
 import {caseOf, endAt, keyOf, matchAt, word} from './text.js'
 import {agencies, longestAgency} from './words.js'
 
-const next = new RegExp(`(?:${word}|\\d+\\w*|["«“][^"»”]{2,20}["»”])(?:[/+&]${word})*`, 'y')
+const next = new RegExp(`(?:${word}(?:\\d[\\w.]*)?|\\d+[\\w.]*|["«“][^"»”]{2,20}["»”])(?:[/+&]${word})*`, 'y')
 const gap = / ?/y
 const site = /^[A-Z][A-Za-z0-9-]{2,20}(?:\.(?:com|co|id|net|org|ru|my|ph|in|vn|cz))+$/i
 const name = /^[\p{L}\d«"“©][\p{L}\p{M}\d .,&+’'«»"“”/|:-]{1,44}$/u

@@ -20,6 +20,8 @@ export interface WireLanguage {
   readonly from?: string
   /** Newsrooms, as they sign. */
   readonly agencies?: string
+  /** Newsrooms that print their desks' own signs before the place: `EFE jar/c Madrid, 23 may (EFE)`. */
+  readonly desks?: string
   /** Cities that stories are sent from. A word that is none of them needs an agency or a date beside it. */
   readonly cities?: string
   /** Countries, states and provinces that are printed behind a city. */

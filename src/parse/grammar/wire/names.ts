@@ -19,7 +19,7 @@ export function namesOf(words: string): {people: readonly string[]; newsrooms: r
   const people: string[] = []
   const newsrooms: string[] = []
   const whole = words.trim().replace(/\.$/, '')
-  if (isAgency(whole)) return {people, newsrooms: [whole]}
+  if (!whole.includes(',') && isAgency(whole)) return {people, newsrooms: [whole]}
   for (const [at, piece] of whole.split(apart).entries()) {
     const name = piece.replace(nowhere, '').trim()
     if (name === '') continue
@@ -57,7 +57,7 @@ function isOther(name: string): boolean {
 }
 
 const other =
-  /^(?:the|and|of|for|this|that|with|all|our|staff|news|press|service|agency|desk|bureau|team|department|ministry|inc|ltd|corp|group|media|times|post|herald|tribune|daily|newspaper|online|report|office|university|college|church|special|arrangement|numbers|way|law|design|default|far|then|now|contrast|comparison)$/
+  /^(?:the|and|of|for|this|that|with|all|our|staff|news|press|service|agency|desk|bureau|team|department|ministry|inc|ltd|images|pictures|photos|library|archive|handout|courtesy|corp|group|media|times|post|herald|tribune|daily|newspaper|online|report|office|university|college|church|special|arrangement|numbers|way|law|design|default|far|then|now|contrast|comparison)$/
 
 function isAddition(name: string): boolean {
   const key = keyOf(name)

@@ -1,17 +1,19 @@
 import type {Opening} from '../grammar.js'
 import {isAgency, readAgency} from './agency.js'
 import {readBehindWords} from './behind.js'
-import {isProven} from './proof.js'
+import {isCity} from './places.js'
+import {beginsSentence, isProven} from './proof.js'
 import {readSigns, type Signs} from './signs.js'
-import {endAt, matchAt, plain} from './text.js'
+import {caseOf, endAt, matchAt, plain} from './text.js'
 import {specialForms} from './words.js'
 
 /** No opening is longer than this, with what is looked at behind it. */
 const longest = 320
 /** What an opening can begin with: a letter of these scripts, a day, or a bracket. */
-const beginning = /[*]{0,4}[A-Za-z\u00c0-\u1fff\d(/"]/y
+const beginning = /[*]{0,4}[A-Za-z\u00c0-\u1fff\d(/"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/y
 const stars = /[*]{0,4}/y
 const bracketFirst = /[([/]([^()[\]/]{2,30})[)\]/] ?(?:[-–—]{1,2} ?)?/y
+const comma = / ?[,؛:]? */y
 const agencyGap = /(?:, | ?[-–—]{1,2} )/y
 
 /** Read the words of a newsroom before the text proper, in any language of the tables. */
@@ -40,23 +42,42 @@ function readBehind(head: string, at: number): Opening | undefined {
 /** `(ANSA) - ROMA, 08 FEB -`, `TEMPO.CO, Jakarta -`, `(Reuters) -`: the newsroom comes first. */
 function readAgencyFirst(head: string, at: number): Opening | undefined {
   const [whole, inside = ''] = matchAt(bracketFirst, head, at) ?? []
-  const isSetApart = whole !== undefined
-  const name = isSetApart ? inside.trim() : readAgency(head, at)?.name
-  if (name === undefined || (isSetApart && !isAgency(name))) return undefined
-  const end = isSetApart ? at + whole.length : endAt(agencyGap, head, at + name.length)
-  if (end === at + name.length) return undefined
-  const behind = readSigns(head, end)
-  if (behind?.places && behind.agency === undefined) {
-    const signs = {...behind, agency: name, isKnownAgency: true, isSetApart, order: ['agency', ...behind.order]}
-    const {kind} = signs.terminator
-    if ((kind === 'dash' || (kind === 'colon' && signs.date)) && (signs.date ?? signs.places?.isKnown) && isProven(signs, head))
-      return openingOf(signs)
-  }
-  return isSetApart && /[-–—] ?$/.test(whole) ? openingOf(alone(name, at + inside.length + 2, end)) : undefined
+  if (whole === undefined) return readBareFirst(head, at)
+  const [name, end] = [inside.trim(), at + whole.length]
+  if (!isAgency(name)) return readPlaceInBrackets(head, at, name, end)
+  const isOpen = /[-–—] ?$/.test(whole)
+  return readPlaceBehind(head, end, name, true) ?? (isOpen ? alone(name, at + inside.length + 2, end) : undefined)
 }
 
-function alone(agency: string, end: number, textAt: number): Signs {
-  return {
+function readBareFirst(head: string, at: number): Opening | undefined {
+  const agency = readAgency(head, at)
+  const end = agency && endAt(agencyGap, head, agency.end)
+  if (!agency || end === undefined || end === agency.end) return undefined
+  const behind = readPlaceBehind(head, end, agency.name, false)
+  if (behind) return behind
+  // Without a place, only the address of a site is sure to be no word: `AKIPRESS.COM - …`, but `PETRA - …`.
+  const isSite = agency.name.includes('.') && caseOf(agency.name) === 'upper' && !/^[,]/.test(head.slice(agency.end))
+  return isSite && beginsSentence(head.slice(end)) ? alone(agency.name, agency.end, end) : undefined
+}
+
+function readPlaceBehind(head: string, at: number, agency: string, isSetApart: boolean): Opening | undefined {
+  const behind = readSigns(head, at)
+  if (!behind?.places || behind.agency !== undefined || !(behind.date ?? behind.places.isKnown)) return undefined
+  const signs = {...behind, agency, isKnownAgency: true, isSetApart, order: ['agency', ...behind.order]}
+  const {kind} = signs.terminator
+  const isOpen = kind === 'dash' || (kind === 'colon' && signs.date !== undefined)
+  return isOpen && isProven(signs, head) ? openingOf(signs) : undefined
+}
+
+/** `(LONDON) — `, as radio stations print it. */
+function readPlaceInBrackets(head: string, at: number, name: string, end: number): Opening | undefined {
+  const signs = readSigns(`${head.slice(0, at)} ${head.slice(at + 1, end).replace(/[)\]]/, ' ')}${head.slice(end)}`, at + 1)
+  if (!isCity(name) || caseOf(name) !== 'upper' || !signs || signs.order.length > 1) return undefined
+  return signs.terminator.kind === 'dash' && isProven(signs, head) ? openingOf({...signs, end: at + name.length + 2}) : undefined
+}
+
+function alone(agency: string, end: number, textAt: number): Opening {
+  return openingOf({
     places: undefined,
     date: undefined,
     agency,
@@ -67,7 +88,7 @@ function alone(agency: string, end: number, textAt: number): Signs {
     order: ['agency'],
     end,
     terminator: {kind: 'dash', isWide: true, textAt},
-  }
+  })
 }
 
 function readSpecial(head: string, at: number): Opening | undefined {
@@ -79,6 +100,7 @@ function readSpecial(head: string, at: number): Opening | undefined {
     return {
       rule,
       end,
+      textAt: endAt(comma, head, end),
       agency,
       places: place === undefined ? [] : [place],
       date: undefined,

@@ -1,7 +1,7 @@
 import {isAgency, readAgency} from './agency.js'
 import {readDate} from './date.js'
 import {type Case, caseOf, endAt, keyOf, matchAt, word} from './text.js'
-import {agencies, byWords, cities, months, notPlaces, particles, regions, weekdays} from './words.js'
+import {agencies, andWords, byWords, cities, desks, months, notPlaces, particles, regions, weekdays} from './words.js'
 
 /** Places of a dateline, each with the state or country that is printed with it. */
 export interface Places {
@@ -18,8 +18,8 @@ const longest = 5
 const token = new RegExp(`${word}`, 'y')
 const gap = / {0,2}/y
 const slash = / ?\/ ?/y
-const comma = / ?,\s?/y
-const bracket = / ?,? ?\(([^()]{2,40})\)/y
+const comma = / ?,\s?(?:the )?/y
+const bracket = / ?,? ?[([]([^()[\]]{2,40})[)\]]/y
 const beforeDate = /,?\s*/y
 const newsroom = / ?,? ?\(([^()]{2,30})\)/y
 /** A desk's signs, e.g. `Jar-c`. */
@@ -50,12 +50,20 @@ export function readPlaces(text: string, at: number): Places | undefined {
   const behind = readRegions(text, end)
   names.push(text.slice(start, behind.end))
   return {
-    names,
+    names: names.flatMap(apart),
     end: behind.end,
     kind: first.kind,
     isKnown: isKnown || behind.isKnown,
     isSure: behind.isSure,
   }
+}
+
+const and = new RegExp(` (?:${[...andWords].join('|')}) `, 'i')
+
+/** `PARIS AND LONDON` are two, `Trinidad and Tobago` is one. */
+function apart(words: string): readonly string[] {
+  const both = words.split(and)
+  return both.length === 2 && both.every((name) => isCity(name.split(',')[0]!)) ? both : [words]
 }
 
 /** Whether words are a city of the tables. */
@@ -73,6 +81,7 @@ export function isNoPlace(names: readonly string[]): boolean {
   return names.some((words) => {
     const key = keyOf(words)
     if (cities.has(key)) return false
+    if (agencies.has(key)) return true
     const parts = key.split(/[ ,/]+/)
     return notPlaces.has(key) || months.has(key) || parts.some((part) => part.length > 4 && (notPlaces.has(part) || weekdays.has(part)))
   })
@@ -83,7 +92,7 @@ const authors = new Set(byWords.map(keyOf))
 function isSigned(words: string): boolean {
   const [first = '', ...others] = words.split(/[ -]/)
   if (others.length === 0 || isCity(words)) return false
-  return (others.length > 1 && authors.has(keyOf(first))) || (first.length > 2 && caseOf(first) === 'upper' && agencies.has(keyOf(first)))
+  return (others.length > 1 && authors.has(keyOf(first))) || desks.has(keyOf(first))
 }
 
 interface Segment {
@@ -108,7 +117,7 @@ function readSegment(text: string, at: number): Segment | undefined {
     if (kind !== undefined && !isSmall && !goesWith(kind, own)) break
     if (previous !== undefined && !isSmall && isTurn(previous, part)) break
     if (!isSmall) previous = part
-    if (count > 0 && beginsDate(text, start, part)) break
+    if (count > 0 && beginsDate(text, start, part) && !isCity(text.slice(at, start + part.length))) break
     kind ??= own
     end = start + part.length
     if (text[end] === '.' && keepsStop(part)) end++

@@ -7,7 +7,7 @@ import {caseOf, keyOf} from './text.js'
 const eastAsian = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]/
 /** Cities that are people too: a colon behind one begins a speech as often as a story. */
 const people = new Set(
-  'austin charlotte jackson lincoln madison houston phoenix victoria hamilton florence regina adelaide darwin perth durham raleigh richmond montgomery columbus buffalo rochester newark santiago salvador rosario vienna sydney paris santos medan leon lima roma sofia cali male nice cork essen halle ulm como asti van ordu lund assen'.split(
+  'austin charlotte jackson lincoln madison houston phoenix victoria hamilton florence regina adelaide darwin durham raleigh richmond montgomery columbus buffalo rochester newark santiago salvador rosario santos leon sofia nice cork como asti van'.split(
     ' ',
   ),
 )
@@ -32,7 +32,10 @@ export function isProven(signs: Signs, text: string): boolean {
 /** `Pariaman (ANTARA) -`, `Haag /ritzau/`, `JAKARTA, KOMPAS.com –`, `Paris (ats afp) Les…`. */
 function byKnown({date, isSetApart, terminator}: Signs, {kind, isKnown, names}: Places, text: string): boolean {
   const isDated = date !== undefined
-  if (kind === 'lower') return isDated && terminator.kind !== 'none' && terminator.kind !== 'end'
+  if (kind === 'lower') {
+    if (terminator.kind === 'none' || terminator.kind === 'end') return false
+    return isDated || (isSetApart && isKnown && terminator.kind === 'dash')
+  }
   if (terminator.kind === 'dash') return isSetApart || isDated || isKnown || kind === 'upper'
   if (terminator.kind === 'colon') return isSetApart ? kind !== 'title' || isKnown || isDated : isDated
   if (terminator.kind === 'stop') return isDated || (isSetApart && isKnown)
@@ -61,7 +64,8 @@ function byPlace({terminator, end}: Signs, {kind, isKnown, isSure, names}: Place
   const rest = text.slice(terminator.textAt)
   const city = names[0]!.split(/,| \(/)[0]!
   if (!isKnown || !isSure || rest.length < 20 || !beginsSentence(rest) || isHeadline(rest) || beginsPlace(rest) || readDate(rest, 0)) return false
-  if (terminator.kind === 'dash') return terminator.isWide && (kind === 'upper' || (isCity(city) && !/^\d/.test(rest)))
+  if (terminator.kind === 'dash' && kind === 'upper') return terminator.isWide || text[terminator.textAt - 1] === ' '
+  if (terminator.kind === 'dash') return terminator.isWide && isCity(city) && !/^\d/.test(rest)
   if (terminator.kind !== 'colon' || !isCity(city)) return false
   return text[end - 1] === ')' || (kind === 'upper' && rest.length >= 40 && (names.length > 1 || !people.has(keyOf(names[0]!))))
 }
@@ -71,7 +75,7 @@ function isOpen({terminator}: Signs): boolean {
 }
 
 /** A capital, a figure or a quotation; any letter of a script without capitals. */
-function beginsSentence(text: string): boolean {
+export function beginsSentence(text: string): boolean {
   const [first = ''] = /^["'“”„«‘(¿¡]*(.)/u.exec(text)?.slice(1) ?? []
   return /\d/.test(first) || (/\p{L}/u.test(first) && caseOf(first) !== 'lower')
 }

@@ -109,11 +109,13 @@ function takeBareAgency(text: string, at: number, draft: Draft): boolean {
 
 /** A dash within an opening: `13 авг — РИА Новости`, `Feb 24, 2020 - (ACN Newswire) -`, `KANSAS CITY, Mo. - March 13 -`. */
 function takeBehindDash(text: string, draft: Draft): boolean {
-  if (draft.agency !== undefined) return false
-  const start = endAt(dash, text, endAt(between, text, draft.end))
-  if (start === draft.end || !matchAt(dash, text, endAt(between, text, draft.end))) return false
+  const found = matchAt(dash, text, endAt(between, text, draft.end))
+  if (!found) return false
+  const start = found.index + found[0].length
   const before = {...draft, order: [...draft.order]}
-  const isRead = (!draft.date && takeDate(text, start, draft)) || takeNewsroom(text, start, draft)
+  const isRead =
+    (!draft.date && takeDate(text, start, draft)) ||
+    (draft.agency === undefined && takeNewsroom(text, start, draft))
   if (isRead && isOpening(text, draft)) return true
   Object.assign(draft, before)
   return false
@@ -122,5 +124,5 @@ function takeBehindDash(text: string, draft: Draft): boolean {
 /** A picture's caption runs `HOLLYWOOD, CA - JULY 17: …`; behind a dash, a date needs another, and a newsroom must be known. */
 function isOpening(text: string, {agency, isKnownAgency, end}: Draft): boolean {
   const terminator = readTerminator(text, end)
-  return agency === undefined ? terminator.kind === 'dash' : isKnownAgency && terminator.kind !== 'none'
+  return terminator.kind === 'dash' || (agency !== undefined && isKnownAgency && terminator.kind !== 'none')
 }

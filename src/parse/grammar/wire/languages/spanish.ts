@@ -26,6 +26,7 @@ export const spanish: WireLanguage = {
     Noticias Argentinas, DyN, Andina, ABI, AVN, ACN, AIN, PL, Prensa Latina, Agencias, Redacción, Redacción Central, Agencia Estado, Colprensa, Infobae, El Universal,
     Sun, Agencia SUN, El País, ACAN-EFE, Acan-EFE, APTN, AICA, Inforpress
   `,
+  desks: 'EFE, EFECOM, EFEAGRO',
   cities: `
     Londres, París, Bruselas, Ginebra, Berlín, Fráncfort, Francfort, Múnich, Viena, Roma, Milán, Turín, Nápoles, Venecia, Atenas, Moscú, Kiev, Varsovia, Praga, Budapest,
     Bucarest, Belgrado, Zagreb, Sofía, Estocolmo, Copenhague, Helsinki, La Haya, Ámsterdam, Róterdam, Lisboa, Oporto, Dublín, Edimburgo, Luxemburgo, Estrasburgo, Zúrich,
