@@ -1,5 +1,5 @@
 import {caseOf, endAt, keyOf, matchAt, word} from './text.js'
-import {agencies, longestAgency} from './words.js'
+import {agencies, agencyBeginnings, longestAgency} from './words.js'
 
 const next = new RegExp(`(?:${word}(?:\\d[\\w.]*)?|\\d+[\\w.]*|["«“][^"»”]{2,20}["»”])(?:[/+&]${word})*`, 'y')
 const gap = / ?/y
@@ -27,6 +27,10 @@ export function canBeAgency(words: string): boolean {
   return (kind === 'upper' || kind === 'title' || kind === 'none') && /\p{L}{2}/u.test(words)
 }
 
+function canBegin(part: string): boolean {
+  return /[./]/.test(part) || agencyBeginnings.has(keyOf(part))
+}
+
 /** Read the known newsroom that begins exactly at `at`, without brackets: `РИА Новости`, `KOMPAS.com`. */
 export function readAgency(text: string, at: number): {name: string; end: number} | undefined {
   let end = at
@@ -36,6 +40,7 @@ export function readAgency(text: string, at: number): {name: string; end: number
     const part = matchAt(next, text, start)
     if (!part) break
     end = start + part[0].length
+    if (count === 0 && !canBegin(part[0])) break
     const words = text.slice(at, end)
     const isKnown = agencies.has(keyOf(words)) && (words.length > 3 || caseOf(words) !== 'title')
     if (isKnown || site.test(words) || (count === 0 && words.includes('/') && isAgency(words)))

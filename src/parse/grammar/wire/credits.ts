@@ -2,25 +2,31 @@ import type {Byline, Role} from '../../../record/index.js'
 import {isAgency} from './agency.js'
 import {readDate} from './date.js'
 import {namesOf} from './names.js'
-import {keyOf, plain} from './text.js'
-import {byWords, roles} from './words.js'
+import {caseOf, keyOf, plain} from './text.js'
+import {agencies, byWords, roles} from './words.js'
 
+const site = /^[\w-]{2,30}(?:\.[a-z]{2,6}){1,2}$/i
 const longest = 200
-const beginning = /^[(\s]*[A-Za-zÀ-\u1fff]/
+const beginning = /^\s*([A-Za-zÀ-\u1fff][^\s:]{0,24})/
 /** What may stand between two credits of one line. */
-const apart = / *[;|] *|\. +(?=\p{Lu}[\p{L} ]{2,24}(?: by |:))/u
 const labels = [...roles.keys()].sort((a, b) => b.length - a.length)
+const long = labels.filter((label) => label.includes(' ')).map((label) => `[${label[0]}${label[0]!.toUpperCase()}]${label.slice(1)}`)
+const apart = new RegExp(` *[;|] *|[.,] +(?=\\p{L}[\\p{L} ]{2,24}(?: by |:))| +(?=\\p{Lu})(?=(?:${long.join('|')}) )`, 'u')
 const longestLabel = Math.max(...labels.map((label) => label.length))
-const clock = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)?$|^(?:Updated?:? *)?\d{1,2}:\d\d\b.{0,10}$/i
+const clock = /^(?:Updated?:? *)?(?:\d{4}-\d\d-\d\d)?,? ?(?:\d{1,2}:\d\d(?::\d\d)?\b.{0,10})?$/i
 const by = byWords.map((name) => keyOf(name)).sort((a, b) => b.length - a.length)
+
+/** What credits begin with: most lines do not. */
+const firstWords = new Set([...labels, ...by].map((words) => words.split(' ')[0]!))
 
 /** Read a line that says nothing but who made the story, e.g. `By Jane Doe` or `Reporting by A B; editing by C D`. */
 export function readCredits(words: string): readonly Byline[] | undefined {
-  if (words.length > longest || !beginning.test(words)) return undefined
+  const [, first] = (words.length <= longest && beginning.exec(words)) || []
+  if (first === undefined || !firstWords.has(keyOf(first))) return undefined
   const bylines: Byline[] = []
   for (const [at, clause] of plain(words).trim().split(apart).entries()) {
     if (clause.trim() === '' || (at > 0 && isDate(clause.trim()))) continue
-    const read = readClause(clause.trim())
+    const read = at > 0 && agencies.has(keyOf(clause)) ? newsroom(clause.trim()) : readClause(clause.trim())
     if (!read) return undefined
     bylines.push(...read)
   }
@@ -58,12 +64,18 @@ function namedAs(role: Role, words: string, isColon: boolean): readonly Byline[]
   const names = namesOf(words)
   if (!names) return undefined
   if (names.people.length > 0) return names.people.map((name) => ({name, role}))
-  return names.newsrooms.map((name) => ({name, role: 'source'}))
+  // `agencies`, in small letters, are none in particular.
+  const named = names.newsrooms.filter((name) => caseOf(name) !== 'lower').flatMap(newsroom)
+  return named.length > 0 ? named : undefined
+}
+
+function newsroom(name: string): readonly Byline[] {
+  return [{name, role: 'source'}]
 }
 
 /** `Xinhua`, `The Daily Star`: a name, and no sentence. */
 function isName(words: string): boolean {
-  return isAgency(words) || (words.length <= 40 && words.split(' ').length <= 4 && /^[\p{Lu}\p{Lo}\d][^.!?,]*$/u.test(words))
+  return isAgency(words) || site.test(words) || (words.length <= 40 && words.split(' ').length <= 4 && /^[\p{Lu}\p{Lo}\d][^.!?,]*$/u.test(words))
 }
 
 /** `VOA News February 09, 2020`. */

@@ -27,11 +27,14 @@ const forms = [
 ].map((form) => new RegExp(form, 'iy'))
 const figures =
   /(?<day>\d{1,2})(?<sign>[./])(?<month>\d{1,2})\k<sign>(?<year>(?:19|20)\d\d)(?!\d)|(?<isoYear>(?:19|20)\d\d)-(?<isoMonth>\d\d)-(?<isoDay>\d\d)(?!\d)/y
+/** No date is without a figure, near its start. */
+const figure = /\D{0,32}\d/y
 const weekday = new RegExp(`(?<name>${word})\\.?,? {1,2}`, 'y')
 const weekdayBehind = new RegExp(`,? {1,2}\\(?(?<name>${word})\\)?`, 'y')
 
 /** Read the date that begins exactly at `at`, with the weekday before it or behind it. */
 export function readDate(text: string, at: number): ReadDate | undefined {
+  if (!matchAt(figure, text, at)) return undefined
   const start = weekdayEnd(weekday, text, at)
   for (const form of forms) {
     const found = matchAt(form, text, start)

@@ -1,6 +1,5 @@
-import {isAgency} from './agency.js'
 import {caseOf, keyOf, word} from './text.js'
-import {andWords, byWords, cities, fromWords, months, notPlaces, regions, weekdays} from './words.js'
+import {agencies, andWords, byWords, cities, fromWords, months, notPlaces, regions, weekdays} from './words.js'
 
 const small = new Set(
   'de da do dos das del della di du la le van von der den ten ter zu zur el al bin ibn abu e y ap st'.split(' '),
@@ -14,20 +13,33 @@ const nowhere = new RegExp(`\\s+(?:${[...fromWords].filter((from) => from !== 'd
 const post =
   /^(?:staff|senior|chief|special|our|the|contributing)?\s*(?:staff\s*)?(?:reporters?|writers?|correspondents?|editors?|contributors?|columnists?|bureau(?: chief)?)\b.*$/i
 
-/** Read names after a word like `By`: all of them, or nothing. Newsrooms, posts and towns among them are left out. */
+/** `Xinhua writer Jane Doe`: whom they work for comes first. */
+const employed = /^(\p{Lu}[\p{L} ]{1,30}?) (?:staff )?(?:writers?|reporters?|correspondents?|photographers?|contributors?):? (?=\p{Lu})/u
+
+/** Read names after a word like `By`: all of them, or nothing. Newsrooms among them are told apart, posts and towns left out. */
 export function namesOf(words: string): {people: readonly string[]; newsrooms: readonly string[]} | undefined {
   const people: string[] = []
   const newsrooms: string[] = []
-  const whole = words.trim().replace(/\.$/, '')
-  if (!whole.includes(',') && isAgency(whole)) return {people, newsrooms: [whole]}
+  const whole = words.trim().replace(/\.$/, '').replace(employed, '')
   for (const [at, piece] of whole.split(apart).entries()) {
     const name = piece.replace(nowhere, '').trim()
     if (name === '') continue
-    if (isAgency(name)) newsrooms.push(name)
-    else if (isPerson(name)) people.push(name)
+    const person = isPerson(name) ? name : withoutNewsroom(name)
+    if (agencies.has(keyOf(name))) newsrooms.push(name)
+    else if (person !== undefined) people.push(person)
     else if (at === 0 || !isAddition(name)) return undefined
   }
   return people.length + newsrooms.length > 0 ? {people, newsrooms} : undefined
+}
+
+/** `SAM ROE Associated Press`: the newsroom stands behind without a comma. */
+function withoutNewsroom(words: string): string | undefined {
+  const parts = words.split(' ')
+  for (let count = 2; count < parts.length; count++) {
+    const name = parts.slice(0, count).join(' ')
+    if (agencies.has(keyOf(parts.slice(count).join(' '))) && isPerson(name)) return name
+  }
+  return undefined
 }
 
 /** The people of `By Jane Doe and John Roe`; undefined for any other words. */
@@ -44,7 +56,7 @@ export function isPerson(words: string): boolean {
   if (!parts.every((name) => part.test(name) && (small.has(name.toLowerCase()) || isCapital(name)))) return false
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (small.has(last.toLowerCase()) || last.length < 2) return false
-  return !parts.some(isOther) && !cities.has(keyOf(words)) && !regions.has(keyOf(words)) && !isAgency(first)
+  return !parts.some(isOther) && !cities.has(keyOf(words)) && !regions.has(keyOf(words)) && !agencies.has(keyOf(first))
 }
 
 function isCapital(name: string): boolean {
@@ -53,11 +65,11 @@ function isCapital(name: string): boolean {
 
 function isOther(name: string): boolean {
   const key = keyOf(name)
-  return notPlaces.has(key) || weekdays.has(key) || (months.has(key) && key.length > 5) || other.test(key)
+  return (key.length > 4 && (notPlaces.has(key) || weekdays.has(key))) || (months.has(key) && key.length > 5) || other.test(key)
 }
 
 const other =
-  /^(?:the|and|of|for|this|that|with|all|our|staff|news|press|service|agency|desk|bureau|team|department|ministry|inc|ltd|images|pictures|photos|library|archive|handout|courtesy|corp|group|media|times|post|herald|tribune|daily|newspaper|online|report|office|university|college|church|special|arrangement|numbers|way|law|design|default|far|then|now|contrast|comparison)$/
+  /^(?:the|and|of|for|this|that|with|all|our|staff|news|press|service|agency|desk|bureau|team|department|ministry|inc|ltd|images|pictures|photos|library|archive|handout|courtesy|corp|group|media|times|post|herald|tribune|daily|newspaper|online|report|office|university|college|church|special|arrangement|numbers|way|law|design|default|far|then|now|contrast|comparison|writing|reporting|editing|type|application|region|product|country|segment|technology|channel|more|new|file|photo)$/
 
 function isAddition(name: string): boolean {
   const key = keyOf(name)

@@ -129,7 +129,7 @@ function readSegment(text: string, at: number): Segment | undefined {
 function isTurn(previous: string, part: string): boolean {
   const [before, own] = [caseOf(previous), caseOf(part)]
   if (before === own || previous.length < 3 || clipped.test(previous) || particles.has(keyOf(previous))) return false
-  if (before === 'upper') return !isRegion(part) && !isRegion(`${part}.`)
+  if (before === 'upper') return !isRegion(part) && (part.length < 3 || !isRegion(`${part}.`))
   return own === 'upper' && part.length > 2 && !part.includes('.')
 }
 

@@ -63,16 +63,22 @@ function byDate(signs: Signs, {kind, isKnown}: Places, text: string): boolean {
 function byPlace({terminator, end}: Signs, {kind, isKnown, isSure, names}: Places, text: string): boolean {
   const rest = text.slice(terminator.textAt)
   const city = names[0]!.split(/,| \(/)[0]!
-  if (!isKnown || !isSure || rest.length < 20 || !beginsSentence(rest) || isHeadline(rest) || beginsPlace(rest) || readDate(rest, 0)) return false
+  if (!isKnown || !isSure || rest.length < 20 || !beginsSentence(rest) || isHeadline(rest) || readDate(rest, 0)) return false
+  if (beginsPlace(rest, kind === 'upper')) return false
   if (terminator.kind === 'dash' && kind === 'upper') return terminator.isWide || text[terminator.textAt - 1] === ' '
-  if (terminator.kind === 'dash') return terminator.isWide && isCity(city) && !/^\d/.test(rest)
-  if (terminator.kind !== 'colon' || !isCity(city)) return false
+  if (terminator.kind === 'dash') return terminator.isWide && isCity(city) && !score.test(rest.slice(0, 60))
+  if (terminator.kind !== 'colon' || !isCity(city) || speech.test(rest)) return false
   return text[end - 1] === ')' || (kind === 'upper' && rest.length >= 40 && (names.length > 1 || !people.has(keyOf(names[0]!))))
 }
 
 function isOpen({terminator}: Signs): boolean {
   return terminator.kind === 'dash' || terminator.kind === 'colon'
 }
+
+/** A match's result, a temperature: what a table says of a city. */
+const score = /^\d|\d ?[:–-] ?\d/
+/** How people speak of themselves, and to others. */
+const speech = /^["“]?(?:I|We|You|My|Well|Yes|No|Oh|Okay|Thank|Thanks|So|And|But|Yeah|Hello|Hi|What|Why|How|Who)\b/
 
 /** A capital, a figure or a quotation; any letter of a script without capitals. */
 export function beginsSentence(text: string): boolean {
@@ -85,10 +91,11 @@ function isHeadline(text: string): boolean {
   return caseOf(text.slice(0, 40)) === 'upper'
 }
 
-/** `LONDON – PARIS`: a way from one to the other. */
-function beginsPlace(text: string): boolean {
+/** `LONDON – PARIS`: a way from one to the other; behind capitals, a city may be what the sentence is about. */
+function beginsPlace(text: string, isUpper: boolean): boolean {
   const next = readPlaces(text, 0)
-  return next !== undefined && next.names.some(isCity) && !/^[\s,]*[\p{Ll}’']/u.test(text.slice(next.end))
+  if (!next?.names.some(isCity)) return false
+  return !isUpper || !/^[\s,]*[\p{Ll}’']/u.test(text.slice(next.end))
 }
 
 /** `WHO (World Health Organization) –`, `APPL (…)`: capitals are initials as often as places. */

@@ -114,7 +114,7 @@ function takeBehindDash(text: string, draft: Draft): boolean {
   const start = found.index + found[0].length
   const before = {...draft, order: [...draft.order]}
   const isRead =
-    (!draft.date && takeDate(text, start, draft)) ||
+    (!draft.date && (draft.places?.isKnown ?? false) && takeDate(text, start, draft)) ||
     (draft.agency === undefined && takeNewsroom(text, start, draft))
   if (isRead && isOpening(text, draft)) return true
   Object.assign(draft, before)

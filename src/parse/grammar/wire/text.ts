@@ -17,7 +17,7 @@ const forms: readonly (readonly [from: number, count: number, to: number])[] = [
   [0x2015, 1, 0x2014],
   [0x2000, 11, 0x20],
 ]
-const odd = /[\s\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u060c\u2010\u2011\u2212\u2015\uff01-\uff5e]/g
+const odd = /[^\S ]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u060c\u2010\u2011\u2212\u2015\uff01-\uff5e]/g
 const plainOf: ReadonlyMap<string, string> = new Map(
   forms.flatMap(([from, count, to]) =>
     Array.from({length: count}, (_, at) => [
@@ -32,8 +32,12 @@ export function plain(text: string): string {
   return text.replace(odd, (character) => plainOf.get(character) ?? (/\s/.test(character) ? ' ' : character))
 }
 
+const simple = /^[A-Za-z\d/'-]+(?: [A-Za-z\d/'-]+)*$/
+
 /** A word as it is looked up: without case, accents, full stops and line breaks. */
 export function keyOf(words: string): string {
+  // Nearly all are plain already.
+  if (simple.test(words)) return words.toLowerCase()
   return words
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u064b-\u0652.]/g, '')

@@ -31,16 +31,31 @@ export const roles: ReadonlyMap<string, Role> = new Map(
 )
 export const specialForms = wireLanguages.flatMap(({forms = []}) => forms)
 
+/** The words that newsrooms begin with: most words do not, and are soon known not to. */
+export const agencyBeginnings: ReadonlySet<string> = new Set([...agencies].map((name) => name.split(' ')[0]!))
 /** How many words the longest newsroom has. */
 export const longestAgency = Math.max(...[...agencies].map((name) => name.split(' ').length))
 
-/** The month of a name or of its beginning, e.g. `Febr`, if only one month begins so. */
+/** The beginnings of months, where only one begins so: `Febr`, and `Marc` as it is misprinted. */
+const begun = beginnings()
+
+/** The month of a name or of its beginning of four letters or more. */
 export function monthOf(name: string): number | undefined {
   const key = keyOf(name)
-  const month = months.get(key)
-  if (month !== undefined || key.length < 4) return month
-  const begun = new Set([...months].filter(([whole]) => whole.startsWith(key)).map(([, number]) => number))
-  return begun.size === 1 ? [...begun][0] : undefined
+  return months.get(key) ?? begun.get(key)
+}
+
+function beginnings(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const twice = new Set<string>()
+  for (const [name, month] of months) {
+    for (let length = 4; length < name.length; length++) {
+      const start = name.slice(0, length)
+      if ((found.get(start) ?? month) !== month) twice.add(start)
+      found.set(start, month)
+    }
+  }
+  return new Map([...found].filter(([start]) => !twice.has(start)))
 }
 
 function listOf(of: (language: WireLanguage) => string): readonly string[] {
