@@ -23,6 +23,8 @@ export interface Opening {
   readonly rule: string
   /** Where its last word or bracket ends. */
   readonly end: number
+  /** Where the text proper begins, if a sign stands between that is no part of the opening, e.g. the dash of `PARIS (AFP) –`. */
+  readonly textAt?: number
   readonly agency: string | undefined
   readonly places: readonly string[]
   readonly date: StatedDate | undefined

@@ -1,5 +1,6 @@
 import {chinese} from './chinese/index.js'
 import type {Grammar} from './grammar.js'
+import {wire} from './wire/index.js'
 
 /** All languages whose openings are understood; the first that reads an opening is believed. */
-export const languages: readonly Grammar[] = [chinese]
+export const languages: readonly Grammar[] = [chinese, wire]

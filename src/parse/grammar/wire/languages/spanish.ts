@@ -1,0 +1,72 @@
+import type {WireLanguage} from '../language.js'
+
+export const spanish: WireLanguage = {
+  months: [
+    'enero ene',
+    'febrero feb',
+    'marzo mar mzo',
+    'abril abr',
+    'mayo may',
+    'junio jun',
+    'julio jul',
+    'agosto ago agto',
+    'septiembre setiembre sep sept set',
+    'octubre oct',
+    'noviembre nov',
+    'diciembre dic',
+  ],
+  weekdays: 'lunes, martes, miércoles, jueves, viernes, sábado, domingo',
+  ofDate: 'de, del',
+  by: 'Por',
+  and: 'y, e',
+  from: 'en, desde',
+  particles: 'de, del, la, las, los, el, y',
+  agencies: `
+    EFE, EFECOM, EFEAGRO, EFE Verde, EFEverde, EFETUR, Agencia EFE, Europa Press, EUROPAPRESS, EP, Servimedia, Colpisa, OTR, OTR Press, Notimex, NTX, Télam, TELAM, NA,
+    Noticias Argentinas, DyN, Andina, ABI, AVN, ACN, AIN, PL, Prensa Latina, Agencias, Redacción, Redacción Central, Agencia Estado, Colprensa, Infobae, El Universal,
+    Sun, Agencia SUN, El País, ACAN-EFE, Acan-EFE, APTN, AICA, Inforpress
+  `,
+  desks: 'EFE, EFECOM, EFEAGRO',
+  cities: `
+    Londres, París, Bruselas, Ginebra, Berlín, Fráncfort, Francfort, Múnich, Viena, Roma, Milán, Turín, Nápoles, Venecia, Atenas, Moscú, Kiev, Varsovia, Praga, Budapest,
+    Bucarest, Belgrado, Zagreb, Sofía, Estocolmo, Copenhague, Helsinki, La Haya, Ámsterdam, Róterdam, Lisboa, Oporto, Dublín, Edimburgo, Luxemburgo, Estrasburgo, Zúrich,
+    Berna, Lausana, Estambul, Jerusalén, Damasco, Bagdad, Teherán, Riad, El Cairo, Argel, Túnez, Rabat, Trípoli, Nueva York, Nueva Delhi, Bombay, Islamabad, Pekín, Shanghái, Tokio,
+    Seúl, Pyongyang, Manila, Yakarta, Singapur, Hanói, Sídney, Johannesburgo, Ciudad del Cabo, Los Ángeles, Filadelfia, Ciudad del Vaticano,
+    Madrid, Barcelona, Sevilla, Valencia, Bilbao, Zaragoza, Málaga, Murcia, Palma, Palma de Mallorca, Las Palmas, Las Palmas de Gran Canaria, Santa Cruz de Tenerife, Alicante,
+    Córdoba, Valladolid, Vigo, Gijón, Oviedo, Avilés, La Coruña, A Coruña, Vitoria, Granada, Pamplona, San Sebastián, Santander, Burgos, León, Salamanca, Logroño, Badajoz, Cáceres,
+    Mérida, Toledo, Albacete, Cuenca, Ciudad Real, Guadalajara, Huesca, Teruel, Lérida, Lleida, Tarragona, Gerona, Girona, Castellón, Almería, Jaén, Cádiz, Huelva, Jerez, Algeciras, Ceuta,
+    Melilla, Ávila, Segovia, Soria, Palencia, Zamora, Lugo, Orense, Ourense, Pontevedra, Ferrol, Santiago de Compostela, Cartagena, Elche, Sabadell, Marbella, Ibiza, Renedo,
+    Santiago de Chile, Santiago, Buenos Aires, Montevideo, Asunción, La Paz, Lima, Quito, Guayaquil, Bogotá, Medellín, Cali, Caracas, Maracaibo, Panamá, San José, Managua, Tegucigalpa,
+    San Salvador, Guatemala, México, Ciudad de México, Monterrey, Tijuana, Cancún, La Habana, Santo Domingo, San Juan, Puerto Príncipe, Brasilia, Río de Janeiro, Sao Paulo,
+    Washington, Miami, Rosario, Mendoza, Sucre, Cochabamba, Arequipa, Cuzco, Barranquilla, Cartagena de Indias, Valparaíso, Viña del Mar, Puebla, Acapulco
+  `,
+  regions: `
+    España, Francia, Alemania, RFA, Italia, Reino Unido, Suiza, Bélgica, Holanda, Países Bajos, Austria, Polonia, Hungría, Rumanía, Rusia, Ucrania, Grecia, Turquía, Suecia, Noruega, Dinamarca,
+    Finlandia, Irlanda, Escocia, Marruecos, Argelia, Egipto, Israel, Líbano, Siria, Irak, Irán, Arabia Saudí, Japón, Corea del Sur, Corea del Norte, Tailandia, Filipinas, Sudáfrica, Etiopía, Kenia,
+    Canadá, EEUU, EE.UU., Estados Unidos, México, Panamá, Perú, Brasil, Haití, República Dominicana, Puerto Rico, Nueva Zelanda, Australia, Vizcaya, Guipúzcoa, Álava, Navarra, Asturias, Cantabria,
+    Galicia, Cataluña, Andalucía, Aragón, Extremadura, Castilla y León, Castilla-La Mancha, Mallorca, Menorca, Tenerife, Gran Canaria, Lanzarote, Fuerteventura
+  `,
+  roles: {
+    Reporte: 'reporter',
+    'Reporte de': 'reporter',
+    'Información de': 'reporter',
+    Autor: 'reporter',
+    Texto: 'reporter',
+    Textos: 'reporter',
+    'Editado por': 'editor',
+    'Edición de': 'editor',
+    Editor: 'editor',
+    'Traducido por': 'translator',
+    'Traducción de': 'translator',
+    Traducción: 'translator',
+    Foto: 'photographer',
+    Fotos: 'photographer',
+    Fotografía: 'photographer',
+    'Fotografías de': 'photographer',
+    Corresponsal: 'correspondent',
+    Fuente: 'source',
+    Fuentes: 'source',
+  },
+  notPlaces:
+    'Actualización, Última hora, Urgente, Análisis, Entrevista, Opinión, Editorial, Exclusiva, Especial, Fuente, Crónica, Resumen, Avance, Fútbol, Televenta, Foto, Vídeo, Hoy, Lea también',
+}

@@ -1,0 +1,29 @@
+import {endAt, matchAt} from './text.js'
+
+/** What stands between an opening and the text proper. */
+export interface Terminator {
+  readonly kind: 'dash' | 'colon' | 'stop' | 'end' | 'none'
+  /** Whether a space stands before it, or it is longer than a hyphen: `PARIS -`, `PARIS—`. */
+  readonly isWide: boolean
+  /** Where the text proper begins. */
+  readonly textAt: number
+}
+
+const mark = /( {0,3})[.,]? {0,3}(-{2,4}|[—–-]|:)(?![-–—]) */y
+const stop = / {0,2}[.।۔] */y
+const spaces = / */y
+
+export function readTerminator(text: string, at: number): Terminator {
+  const found = matchAt(mark, text, at)
+  if (found) {
+    const [whole, space, sign] = found
+    return {
+      kind: sign === ':' ? 'colon' : 'dash',
+      isWide: sign !== '-' || space !== '',
+      textAt: at + whole.length,
+    }
+  }
+  const behind = endAt(stop, text, at)
+  const textAt = endAt(spaces, text, behind)
+  return {kind: textAt === text.length ? 'end' : behind > at ? 'stop' : 'none', isWide: false, textAt}
+}
