@@ -16,6 +16,8 @@ const standIn = 80
 export interface Headed {
   /** Empty only where the story has no words at all. */
   readonly headline: string
+  /** Whether the first sentence of the text stands in for it. */
+  readonly isInferred: boolean
   /** What is left: the text. */
   readonly blocks: readonly RootContent[]
   readonly messages: readonly Message[]
@@ -31,7 +33,8 @@ export function headlineOf(all: readonly RootContent[], fields: Fields, format: 
   // A comment or a rule may stand before the words.
   const at = all.findIndex((block) => plainText(block) !== '')
   const first = all[at]
-  if (first === undefined) return {headline: fields.headline ?? '', blocks: all, messages: []}
+  if (first === undefined)
+    return {headline: fields.headline ?? '', isInferred: false, blocks: all, messages: []}
   const words = plainText(first).replaceAll('\n', ' ')
   const rest = all.toSpliced(at, 1)
   const isHeading = first.type === 'heading' && (format === 'text' || first.depth <= 2)
@@ -40,12 +43,13 @@ export function headlineOf(all: readonly RootContent[], fields: Fields, format: 
       (isHeading || first.type === 'paragraph') &&
       words.length < 2 * fields.headline.length + 20 &&
       foldHeadline(words) === foldHeadline(fields.headline)
-    return {headline: fields.headline, blocks: repeats ? rest : all, messages: []}
+    return {headline: fields.headline, isInferred: false, blocks: repeats ? rest : all, messages: []}
   }
   if (isHeading || (first.type === 'paragraph' && isHeadline(words)))
-    return {headline: words, blocks: rest, messages: []}
+    return {headline: words, isInferred: false, blocks: rest, messages: []}
   const reason = 'Expected a headline in the first line; the beginning of the text stands in for it'
-  return {headline: firstSentence(words), blocks: all, messages: [say('headline', reason, placeOf(first))]}
+  const messages = [say('headline', reason, placeOf(first))]
+  return {headline: firstSentence(words), isInferred: true, blocks: all, messages}
 }
 
 function isHeadline(words: string): boolean {

@@ -40,7 +40,7 @@ function readingOf(opening: Opening, paragraph: string, start: number): Reading 
   const isPossible = date === undefined || isOnCalendar(date)
   return {
     dateline: {
-      raw: paragraph.slice(start, opening.end),
+      raw: paragraph.slice(opening.start ?? start, opening.end),
       ...(agency !== undefined && {agency}),
       places,
       ...(date && isPossible && partsOf(date)),

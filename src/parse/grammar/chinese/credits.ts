@@ -1,7 +1,8 @@
 import type {Byline, Role} from '../../../record/index.js'
 import {isAgency} from './agencies.js'
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 import {canBeName, isGroup, isName, isRunTogether, partsOf} from './names.js'
+import {bylinesOf} from './run-together.js'
 
 /** What newsrooms call those who made a story; without a role, the record has none for them and they are left out. */
 const roles: Readonly<Record<string, Role | undefined>> = {
@@ -85,13 +86,15 @@ export function readCredits(words: string, isSure: boolean): readonly Byline[] |
     return undefined
   const [first] = claims
   if (claims.length === 1 && first?.role && first.words.trim() === '') return namedBefore(before, first.role)
-  // A colleague without a title may come first: `甲乙 记者丙丁`.
-  const bylines: Byline[] = isName(before) ? [{name: before, role: 'reporter'}] : []
+  // Colleagues without a title may come first: `甲乙 记者丙丁`.
+  const untitled = partsOf(before)
+  const bylines: Byline[] = untitled.every(isName) ? [...bylinesOf(untitled, 'reporter')] : []
   for (const [at, claim] of claims.entries()) {
     const names = namesOf(claim, isSure, at < claims.length - 1)
     if (!names) return undefined
     const {role} = claim
-    if (role) bylines.push(...names.map((name) => ({name, role})))
+    if (role)
+      bylines.push(...(role === 'source' ? names.map((name) => ({name, role})) : bylinesOf(names, role)))
   }
   return bylines.length > 0 ? bylines : undefined
 }
@@ -101,7 +104,7 @@ export function readNames(words: string): readonly Byline[] | undefined {
   const isOne = isGroup(words) || isRunTogether(words)
   const names = isOne ? [words] : partsOf(words)
   if (!isOne && !(names.length > 0 && names.every(isName))) return undefined
-  return names.map((name) => ({name, role: 'reporter'}))
+  return bylinesOf(names, 'reporter')
 }
 
 function namesOf(
@@ -122,7 +125,7 @@ function namesOf(
 /** `甲 编译`: the title after the name. */
 function namedBefore(words: string, role: Role): readonly Byline[] | undefined {
   const names = partsOf(words)
-  return names.length > 0 && names.every(isName) ? names.map((name) => ({name, role})) : undefined
+  return names.length > 0 && names.every(isName) ? bylinesOf(names, role) : undefined
 }
 
 function sourceOf(words: string, isLabel: boolean): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 
 /** Family names of one character, in both scripts; rare ones that are common words are left out. */
 const familyNames = new Set(
@@ -40,8 +40,18 @@ const impossible =
 
 const plain = new RegExp(`^${han}{2,4}$`)
 const dotted = new RegExp(`^${han}{1,8}(?:[·•・‧]${han}{1,8}){1,3}$`)
-const runTogether = new RegExp(`^${han}{2,12}$`)
+const runTogether = new RegExp(`^${han}{2,24}$`)
 const group = new RegExp(`^${han}{2,12}(?:报道组|報導組|报道小组|报道团|采访组|采访团)$`)
+
+/** Whether a character is a family name. */
+export function isFamilyName(character: string): boolean {
+  return familyNames.has(character)
+}
+
+/** Whether a name begins with a family name of two characters. */
+export function isDoubleName(name: string): boolean {
+  return doubleNames.test(name)
+}
 
 /** Whether a word by itself is most likely a person: 2 to 4 characters that begin with a family name. */
 export function isName(word: string): boolean {

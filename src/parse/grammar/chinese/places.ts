@@ -1,4 +1,4 @@
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 
 /**
  * Places that reporters sign from most: only needed where a name runs into a place without a break, as in
@@ -36,6 +36,11 @@ export function readPlaces(words: string): readonly string[] | undefined {
   if (clean === '') return words === '' ? [] : undefined
   const places = clean.split(/[/／、]/)
   return places.every(isPlace) ? places : undefined
+}
+
+/** Whether a word is one of the places in the table. */
+export function isFrequent(word: string): boolean {
+  return frequent.exec(word)?.index === 0
 }
 
 /** Where a frequent place begins that ends the words, e.g. 3 in `高璐娜东京`. */

@@ -1,5 +1,5 @@
 import type {InferredYear, YearRule} from '../year-rule.js'
-import {han, number, numberOf} from './characters.js'
+import {han, number, numberOf} from '../numerals.js'
 
 /** Where a story says when it happens: its first paragraphs. */
 const openings = 3
