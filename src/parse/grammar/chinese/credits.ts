@@ -2,7 +2,7 @@ import type {Byline, Role} from '../../../record/index.js'
 import {isAgency} from './agencies.js'
 import {han} from '../numerals.js'
 import {canBeName, isGroup, isName, isRunTogether, partsOf} from './names.js'
-import {bylinesOf} from './run-together.js'
+import {bylinesOf, splitNames} from './run-together.js'
 
 /** What newsrooms call those who made a story; without a role, the record has none for them and they are left out. */
 const roles: Readonly<Record<string, Role | undefined>> = {
@@ -33,6 +33,10 @@ const roles: Readonly<Record<string, Role | undefined>> = {
   译者: 'translator',
   譯者: 'translator',
   翻译: 'translator',
+  '文/': 'reporter',
+  '文／': 'reporter',
+  '图/': 'photographer',
+  '图／': 'photographer',
   来源: 'source',
   來源: 'source',
   稿源: 'source',
@@ -41,9 +45,11 @@ const roles: Readonly<Record<string, Role | undefined>> = {
 }
 
 const ranks =
-  '特约|特約|特派|实习|實習|见习|見習|首席|高级|资深|全媒体|融媒体|融媒|本报|本報|本刊|本网|本台|驻站|报道|文图|文/图'
+  '特约|特約|特派|实习|實習|见习|見習|首席|高级|资深|全媒体|全媒|融媒体|融媒|本报|本報|本刊|本网|本台|驻站|报道|文图|文/图|[驻駐][\\u3400-\\u9fff]{1,4}?'
 const titles = Object.keys(roles).sort((a, b) => b.length - a.length)
-const title = new RegExp(`(?:${ranks})*(${titles.join('|')})\\s*([:：])?`, 'g')
+/** `文/` and `图/` are labels only where no word ends with them: `中文/英文`. */
+const titleForms = titles.map((words) => (/[/／]$/.test(words) ? `(?<!${han})${words}` : words))
+const title = new RegExp(`(?:${ranks})*(${titleForms.join('|')})\\s*([:：])?`, 'g')
 /** One of these is in every title: most words are none, and soon known to be. */
 const titleLetters = new RegExp(`[${titles.map((words) => words.at(-1)).join('')}]`)
 /** Words that make a column of a title: `记者手记`, `编辑部`. */
@@ -117,9 +123,14 @@ function namesOf(
   const names = partsOf(words)
   // Before the next title may stand its newsroom: `记者 甲 环球时报特约记者 乙`.
   if (isFollowed && names.length > 1 && isEmployer(names.at(-1)!)) names.pop()
-  const isRight = isSure || isLabel ? canBeName : isName
+  const isRight = isSure || isLabel ? canBeName : isSureName
   if (names.every(isRight)) return names.length > 0 || isFollowed ? names : undefined
   return undefined
+}
+
+/** A person, or several whose names can be told apart. */
+function isSureName(word: string): boolean {
+  return isName(word) || (word.length > 4 && splitNames(word) !== undefined)
 }
 
 /** `甲 编译`: the title after the name. */

@@ -8,6 +8,8 @@ export interface Shape {
   readonly isKnown: boolean
   /** Whether every place is one that reporters sign from often. */
   readonly isFrequent: boolean
+  /** Whether it says that it was put together from others' reports: `本报综合消息`. */
+  readonly isRoundup: boolean
 }
 
 /**
@@ -20,7 +22,7 @@ interface Form {
   readonly dated: boolean
   readonly placed?: boolean | 'frequently'
   readonly wire?: boolean
-  readonly by: 'anybody' | 'known' | 'paper' | 'site'
+  readonly by: 'anybody' | 'known' | 'roundup' | 'paper' | 'site'
   readonly then: RegExp
 }
 
@@ -33,25 +35,28 @@ const beforeReporter =
 const forms: readonly Form[] = [
   {dated: true, wire: true, by: 'anybody', then: noSentence},
   {dated: true, wire: false, by: 'known', then: noSentence},
+  {dated: true, placed: true, wire: true, by: 'known', then: /(?=，)/y},
   // The house style of a few sites, which open all of their stories so.
-  {dated: true, placed: false, wire: false, by: 'site', then: /(?=，)/y},
+  {dated: true, placed: false, by: 'site', then: /(?=，)/y},
   {dated: false, placed: false, wire: true, by: 'known', then: noSentence},
   {dated: false, placed: false, wire: true, by: 'anybody', then: beforeReporter},
   {dated: false, placed: 'frequently', wire: true, by: 'known', then: noSentence},
   {dated: false, placed: true, wire: true, by: 'known', then: atBreak},
   {dated: false, placed: true, wire: false, by: 'known', then: beforeReporter},
   {dated: false, placed: false, wire: false, by: 'known', then: atBreak},
+  {dated: false, placed: false, wire: false, by: 'roundup', then: noSentence},
   {dated: false, placed: false, by: 'paper', then: clearBreak},
   {dated: false, placed: false, by: 'paper', then: beforeReporter},
 ]
 
 const papers = /(?:[日晚晨早午]报|[日晚晨早午]報|都市报|商报|时报|快报|青年报|新闻网|日报网|晚报网)$/
-const sites = /^(?:环球网|海外网|参考消息网|中国日报网|中国青年网|观察者网)$/
+const sites = /^(?:环球网|海外网|参考消息网|中国日报网|中国青年网|观察者网|财联社|证券时报网?)$/
 
 /** Whose words a form may be. */
 const owners: Readonly<Record<Form['by'], (shape: Shape) => boolean>> = {
   anybody: () => true,
   known: ({isKnown}) => isKnown,
+  roundup: ({isKnown, isRoundup}) => isKnown && isRoundup,
   paper: ({agency}) => papers.test(agency),
   site: ({agency}) => sites.test(agency),
 }

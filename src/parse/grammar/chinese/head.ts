@@ -18,6 +18,8 @@ export interface Head {
   readonly bylines: readonly Byline[]
   /** Whether the word that ends it is a wire's, which stands nowhere else. */
   readonly isWire: boolean
+  /** Whether no word ends it, as in `中新网银川3月31日(于晶)`: only a reporter's bracket makes an opening of it then. */
+  readonly isBare: boolean
   /** Whether it names the reporters. */
   readonly isSigned: boolean
 }
@@ -30,19 +32,19 @@ const parts = new RegExp(
 )
 /** Undated, `电` and `讯` may begin other words: `电视`, `通讯员`. After a day hardly. */
 const wire =
-  '(?:专电|專電|专讯|快讯|快訊|(?<![来致贺唁发通水停充用家來賀發])(?:电(?![视话影力子脑商台报信器网池梯气动])|電(?![視話影力子腦商台報信器網池梯氣動]))|' +
+  '(?:专电|專電|专讯|專訊|快讯|快訊|(?<![来致贺唁发通水停充用家來賀發])(?:电(?![视话影力子脑商台报信器网池梯气动])|電(?![視話影力子腦商台報信器網池梯氣動]))|' +
   '(?<![通资短音简喜捷資簡])(?:讯(?![息号问飞员])|訊(?![息號問飛員])))'
-const datedWire = '专电|專電|专讯|[电電](?![视視话話脑腦报報])|快讯|快訊|[讯訊](?![息号號问問])'
+const datedWire = '专电|專電|专讯|專訊|[电電](?![视視话話脑腦报報])|快讯|快訊|[讯訊](?![息号號问問])'
 const report = '消息(?!人士|源|称|说|稱|說)|报道|报导|報導|報道'
 /** Its groups: the words before the day, the day, the words after it, the wire's word with a day and without. */
 const head = new RegExp(
-  `((?:${han}|[·•・‧、/／[\\]()（） \\u3000]){0,30}?)${gap}` +
-    `(?:(${date})${gap}(${han}{0,6}?)(?:(${datedWire})|${report})|(${wire})|${report})`,
+  `((?:${han}|[·•・‧、/／－[\\]()（） \\u3000-]){0,30}?)${gap}` +
+    `(?:(${date})${gap}(${han}{0,6}?)(?:(${datedWire})|${report}|(?=[（(]))|(${wire})|${report})`,
   'y',
 )
 /** Departments and hours that stand where a place or nothing should. */
 const desks =
-  /(?:综合|綜合|体育|體育|国际|國際|国内|财经|科技|娱乐|军事|足彩|汽车|教育|旅游|时政|社会|房产|健康|外电|外電|独家|特别|今晨|今日|今天|昨日|昨天|昨晚|上午|下午|晚间|[晚早]|特|急)+$/
+  /(?:综合|綜合|体育|體育|国际|國際|国内|财经|科技|娱乐|军事|足彩|汽车|教育|旅游|时政|社会|房产|健康|外电|外電|独家|特别|新媒体|全媒体|今晨|今日|今天|昨日|昨天|昨晚|上午|下午|晚间|[晚早]|特|急)+$/
 const reporters = /^(?:记者|記者)/
 const cited = /(?:另|又)?[据據]|综合(?=新华社)/y
 
@@ -61,6 +63,7 @@ export function readHead(text: string, at: number, isBracketed: boolean): Head |
   const date = day === undefined ? undefined : dateOf(day)
   const end = found.index + whole.length
   const isWire = (datedWire ?? wire) !== undefined
+  const isBare = whole.endsWith('日')
   const named = withoutDesks(words)
   const credit = isBracketed && !agency && /[/／]/.test(named) ? `记者${named.replace(reporters, '')}` : named
   if (splitCredits(credit).claims.length > 0) {
@@ -70,13 +73,22 @@ export function readHead(text: string, at: number, isBracketed: boolean): Head |
     // Where name and place cannot be told apart, the day is still sure.
     const {places, bylines} = signers ?? (isBracketed && date && agency ? nobody : {})
     if (!places || !bylines) return undefined
-    return {end, agency: agency?.name, places: orOf(places, agency), date, bylines, isWire, isSigned: true}
+    return {
+      end,
+      agency: agency?.name,
+      places: orOf(places, agency),
+      date,
+      bylines,
+      isWire,
+      isBare,
+      isSigned: true,
+    }
   }
   if (!agency) return undefined
   const untitled = agency.place !== undefined && date ? partsOf(named) : []
   if (untitled.length > 0 && untitled.every((name) => isName(name) && !isFrequent(name))) {
     const bylines = bylinesOf(untitled, 'reporter')
-    return {end, agency: agency.name, places: orOf([], agency), date, bylines, isWire, isSigned: true}
+    return {end, agency: agency.name, places: orOf([], agency), date, bylines, isWire, isBare, isSigned: true}
   }
   const own = placesOf(date === undefined || named === '' ? named : words.trim(), after, isWire)
   if (!own) return undefined
@@ -88,9 +100,10 @@ export function readHead(text: string, at: number, isBracketed: boolean): Head |
     agency: agency.name,
     isKnown: agency.isKnown,
     isFrequent: own.every(isFrequent),
+    isRoundup: /综合|綜合/.test(words),
   }
   return isOpening(shape, text, end)
-    ? {end, agency: agency.name, places, date, bylines: [], isWire, isSigned: false}
+    ? {end, agency: agency.name, places, date, bylines: [], isWire, isBare, isSigned: false}
     : undefined
 }
 
@@ -124,17 +137,20 @@ function placesOf(words: string, after: string, isWire: boolean): readonly strin
 
 /** A head may name the reporter before the place: `記者甲乙丙台北28日電`, `记者甲、乙报道`. */
 function signersOf(words: string, after: string): Signers | undefined {
-  const {before, claims} = splitCredits(words)
+  const {before, claims} = splitCredits(words.replace(/^[/／]/, ''))
   if (before !== '' || claims.length === 0) return undefined
-  const last = claims.at(-1)!.words
-  const slash = last.search(/[/／][^/／]*$/)
-  const cut = slash >= 0 ? slash : placeAtEnd(last)
-  const place = cut === undefined ? after : last.slice(cut)
-  const places = readPlaces(withoutDesks(place.replace(/^[/／]\s*/, '')))
-  const bylines = claims.flatMap(({role, words}, at) => {
-    const names = partsOf(at === claims.length - 1 ? words.slice(0, cut) : words)
-    return role ? bylinesOf(names, role) : []
-  })
+  const names = claims.map(({words}) => partsOf(words))
+  const last = names.at(-1)!
+  // Behind the last name stands the place, or several: apart, after a slash, or run together with it.
+  const apart: string[] = []
+  while (last.length > 1 && isFrequent(last.at(-1)!)) apart.unshift(last.pop()!)
+  const behind = claims.at(-1)!.words
+  const slash = behind.search(/[/／][^/／]*$/)
+  const cut = apart.length > 0 ? undefined : slash >= 0 ? slash : placeAtEnd(behind)
+  if (cut !== undefined) names[names.length - 1] = partsOf(behind.slice(0, cut))
+  const place = cut === undefined ? after : behind.slice(cut).replace(/^[/／]\s*/, '')
+  const places = apart.length > 0 ? apart : readPlaces(withoutDesks(place))
+  const bylines = claims.flatMap(({role}, at) => (role ? bylinesOf(names[at]!, role) : []))
   return places &&
     bylines.length > 0 &&
     bylines.every(({name, joined}) => (joined ? isRunTogether(name) : isName(name)))

@@ -36,7 +36,7 @@ const words = new Set(
 
 /** What a name never ends with, or says: newsrooms, columns, groups. */
 const impossible =
-  /[报報网網社刊台臺部组組队隊版篇们]$|的|新闻|观察|报道|記者|记者|专题|专栏|手记|评论|访谈|来信|市场|经济|社会|视点|一线/
+  /[报報网網社刊台臺部组組队隊版篇们]$|的|新闻|观察|报道|記者|记者|专题|专栏|手记|评论|访谈|来信|市场|经济|社会|视点|一线|顾问|研究员|中心|大学|学院|研究所|研究院|教授|主任|委员会|理事会|协会|公司|集团|文图/
 
 const plain = new RegExp(`^${han}{2,4}$`)
 const dotted = new RegExp(`^${han}{1,8}(?:[·•・‧]${han}{1,8}){1,3}$`)

@@ -1,7 +1,7 @@
 import type {Opening} from '../grammar.js'
 import {isAgency, isHouse, readAgency} from './agencies.js'
 import {han} from '../numerals.js'
-import {endAt, matchAt} from '../sticky.js'
+import {endAt, isAt, matchAt} from '../sticky.js'
 import {readCredits, readNames, splitCredits} from './credits.js'
 import {type Head, readHead} from './head.js'
 
@@ -9,11 +9,14 @@ const bracket = /[【〔[［（(]([^【】〔〕[\]［］（）()。！？!?\n]{
 /** Blanks that are none to JavaScript: a page's own, and the one of GBK that has no place in Unicode. */
 const blank = /(?:&nbsp;?|[\ue5e5\s])*/y
 const round = /^[（(]/
+/** `記者甲乙丙／台北報導`: without brackets, the slash is what makes a credit of it. */
+const slashed =
+  /(?:記者|记者|編譯|[駐驻][\u3400-\u9fff]{1,4}特派[員员])[\u3400-\u9fff、]{2,12}[/／][\u3400-\u9fff、－]{2,10}(?:報導|報道|报道)/y
 const longestSignature = 60
 const reach = 72
 /** Its group: the wide gap that parts a caption from the opening. */
 const caption =
-  /^[^。！？，,；;：:\n]{3,40}?(?:([ ]{0,2}\u3000{2,4} ?)|(?=据?(?:新华社|中新社|本报)[\u3400-\u9fff]{2,8}[0-9０-９一二三四五六七八九十月]{3,8}日电|(?<![据在见看由])本报讯))/
+  /^[^。！？，,；;：:\n]{3,40}?(?:([ ]{0,2}\u3000{2,4} ?)|(?<![据在见看由自和与的])(?=据?(?:新华社|中新社|本报|新华网|中新网)[\u3400-\u9fff]{0,8}[0-9０-９一二三四五六七八九十月]{3,8}日电|本报讯))/
 const bullet = /(?:[■□●○◆◇▲△★☆▪•][ \u3000]?)?/y
 const gap = /[ \u00a0\u3000]*/y
 const headline = /[ \u3000]{0,2}[题題][:：]/y
@@ -44,7 +47,8 @@ export function readOpening(text: string, at: number): Opening | undefined {
 
 function readAt(text: string, start: number): Opening | undefined {
   const [whole, words = ''] = matchAt(bracket, text, start) ?? []
-  if (whole === undefined) return withAsides(readHead(text, start, false), undefined, text)
+  if (whole === undefined)
+    return withAsides(readHead(text, start, isAt(slashed, text, start)), undefined, text)
   const end = start + whole.length
   const inside = readBracketed(words)
   if (inside) {
@@ -70,7 +74,8 @@ function readAfterCaption(text: string, at: number): Opening | undefined {
 function readSignature(text: string, start: number): Opening | undefined {
   const words = text.slice(start).trimEnd()
   if (words.length > longestSignature) return undefined
-  const agency = readAgency(words, 0)
+  // Others may be named before the newsroom's own: `甲 乙 本报特约通讯员 丙`.
+  const agency = readAgency(words, 0) ?? readAgency(words, Math.max(0, words.search(/本报|本報/)))
   const bylines = agency?.isKnown
     ? readCredits(words.replace(/(?:摄影|综合|联合)?报道$/, ''), false)
     : undefined
@@ -106,6 +111,7 @@ function readBracketed(words: string): Head | undefined {
       date: undefined,
       bylines,
       isWire: false,
+      isBare: false,
       isSigned: true,
     }
   )
@@ -132,6 +138,7 @@ function withAsides(
     programme ??= aside.programme
     end = start + whole!.length
   }
+  if (head.isBare && bylines.length === 0) return undefined
   const second = date && isWire ? secondHead(text, end) : undefined
   if (second) {
     end = second.end
@@ -155,7 +162,7 @@ function ruleOf({isSigned, isWire}: Head): string {
 
 function readAside(words: string, isAfterWire: boolean): Partial<Opening> | undefined {
   if (programmes.test(words)) return {programme: words}
-  const bylines = readCredits(words, true) ?? readNames(words)
+  const bylines = readCredits(words.replace(/[“”]/g, ''), true) ?? readNames(words)
   if (bylines) return {bylines}
   if (isAgency(words)) return {bylines: [{name: words, role: 'source'}]}
   if (!isAfterWire) return undefined

@@ -12,7 +12,7 @@ const neverGiven = new Set(
 )
 
 /** Family names that begin common words, and so prove nothing by themselves. */
-const rare = new Set('奚时時阳陽简簡义義刁隗薄智甘母京德佐宓揭年朦芷小')
+const rare = new Set('乌烏区區奚时時阳陽简簡义義刁隗薄智甘母京德佐宓揭年朦芷小')
 
 /** Everybody of the names in one role; names that were run together are told apart, or marked where they cannot be. */
 export function bylinesOf(names: readonly string[], role: Role): readonly Byline[] {
