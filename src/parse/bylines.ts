@@ -4,8 +4,9 @@ import type {Opening} from './opening.js'
 
 /** How many paragraphs at the start and at the end may be nothing but a byline. */
 const edge = 4
-/** A bracket behind the last sentence of a story, as long as a credit may be. */
-const signature = /[。！？!?…”"」』▲■）)】]\s{0,4}([（(【〔[][^（()）【】〔〕[\]]{2,40}[）)】〕\]])$/
+/** A bracket behind the last sentence of a story, as long as a credit may be; an agency's stamp may follow it. */
+const signature =
+  /[。！？!?…”"」』▲■）)】]\s{0,4}([（(【〔[][^（()）【】〔〕[\]]{2,40}[）)】〕\]])(?:\d{6,7})?$/
 
 /** Who made a story, by its dateline and by the words that say nothing else; nobody is named twice in one role. */
 export function readBylines(paragraphs: readonly string[], opening: Opening | undefined): Byline[] {

@@ -54,7 +54,7 @@ const title = new RegExp(`(?:${ranks})*(${titleForms.join('|')})\\s*([:：])?`, 
 const titleLetters = new RegExp(`[${titles.map((words) => words.at(-1)).join('')}]`)
 /** Words that make a column of a title: `记者手记`, `编辑部`. */
 const columns = /^\s*(?:手记|观察|调查|来信|述评|笔记|札记|见闻|连线|专访|探访|直击|目击|视角|部|按|从|在)/
-const desk = new RegExp(`^(?:${han}|[·、/／]){0,14}$`)
+const desk = new RegExp(`^(?:${han}|[·、/／\\s]){0,20}$`)
 
 /** Who is named after whom: a title, and the words up to the next. */
 interface Claim {

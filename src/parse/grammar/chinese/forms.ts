@@ -6,6 +6,8 @@ export interface Shape {
   readonly isWire: boolean
   readonly agency: string
   readonly isKnown: boolean
+  /** Whether `据` stands before it: it may be the source of a sentence then. */
+  readonly isCited: boolean
   /** Whether every place is one that reporters sign from often. */
   readonly isFrequent: boolean
   /** Whether it says that it was put together from others' reports: `本报综合消息`. */
@@ -23,6 +25,7 @@ interface Form {
   readonly placed?: boolean | 'frequently'
   readonly wire?: boolean
   readonly by: 'anybody' | 'known' | 'roundup' | 'paper' | 'site'
+  readonly cited?: false
   readonly then: RegExp
 }
 
@@ -35,9 +38,9 @@ const beforeReporter =
 const forms: readonly Form[] = [
   {dated: true, wire: true, by: 'anybody', then: noSentence},
   {dated: true, wire: false, by: 'known', then: noSentence},
-  {dated: true, placed: true, wire: true, by: 'known', then: /(?=，)/y},
+  {dated: true, placed: true, wire: true, by: 'known', cited: false, then: /(?=，)/y},
   // The house style of a few sites, which open all of their stories so.
-  {dated: true, placed: false, by: 'site', then: /(?=，)/y},
+  {dated: true, placed: false, by: 'site', cited: false, then: /(?=，)/y},
   {dated: false, placed: false, wire: true, by: 'known', then: noSentence},
   {dated: false, placed: false, wire: true, by: 'anybody', then: beforeReporter},
   {dated: false, placed: 'frequently', wire: true, by: 'known', then: noSentence},
@@ -64,10 +67,11 @@ const owners: Readonly<Record<Form['by'], (shape: Shape) => boolean>> = {
 /** Whether words of this shape that end at `end` open a story. */
 export function isOpening(shape: Shape, text: string, end: number): boolean {
   return forms.some(
-    ({dated, placed, wire, by, then}) =>
+    ({dated, placed, wire, by, cited, then}) =>
       dated === shape.isDated &&
       (wire === undefined || wire === shape.isWire) &&
       (placed === undefined || isPlaced(shape, placed)) &&
+      (cited === undefined || cited === shape.isCited) &&
       owners[by](shape) &&
       follows(then, text, end),
   )

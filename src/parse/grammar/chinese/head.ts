@@ -55,7 +55,8 @@ const channel = new RegExp(`(${han}{2,3})(?:\\[图库\\]|图库)?频道`, 'y')
 
 /** Read the head that begins at `at`; in a bracket a reporter may stand without a newsroom. */
 export function readHead(text: string, at: number, isBracketed: boolean): Head | undefined {
-  const agency = readBranch(text, endAt(cited, text, at))
+  const start = endAt(cited, text, at)
+  const agency = readBranch(text, start)
   if (!agency && !isBracketed) return undefined
   const found = matchAt(head, text, agency?.end ?? at)
   if (!found) return undefined
@@ -97,6 +98,7 @@ export function readHead(text: string, at: number, isBracketed: boolean): Head |
     isDated: date !== undefined,
     places: own,
     isWire,
+    isCited: start > at,
     agency: agency.name,
     isKnown: agency.isKnown,
     isFrequent: own.every(isFrequent),

@@ -52,7 +52,7 @@ function cuts(words: string): readonly (readonly string[])[] {
 
 function isShortName(name: string): boolean {
   const double = isDoubleName(name)
-  if (name.length === 4 && !double) return false
+  if (name.length === (double ? 2 : 4)) return false
   if (!double && !isFamilyName(name[0]!) && !rare.has(name[0]!)) return false
   return [...name.slice(double ? 2 : 1)].every((character) => !neverGiven.has(character))
 }
