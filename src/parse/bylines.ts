@@ -1,21 +1,32 @@
 import type {Byline} from '../record/index.js'
-import {readBylineParagraph} from './grammar/index.js'
+import {readBylineParagraph, readEndMark} from './grammar/index.js'
 import type {Opening} from './opening.js'
 
 /** How many paragraphs at the start and at the end may be nothing but a byline. */
 const edge = 4
+/** A bracket behind the last sentence of a story, as long as a credit may be; an agency's stamp may follow it. */
+const signature =
+  /[。！？!?…”"」』▲■）)】]\s{0,4}([（(【〔[][^（()）【】〔〕[\]]{2,40}[）)】〕\]])(?:\d{6,7})?$/
 
-/** Who made a story, by its dateline and by the lines that say nothing else; nobody is named twice in one role. */
+/** Who made a story, by its dateline and by the words that say nothing else; nobody is named twice in one role. */
 export function readBylines(paragraphs: readonly string[], opening: Opening | undefined): Byline[] {
   const last = Math.max(edge, paragraphs.length - edge)
   const edges = [...paragraphs.slice(0, edge), ...paragraphs.slice(last)]
   const all = [
     ...(opening?.bylines ?? []),
     ...edges.flatMap((paragraph) => readBylineParagraph(paragraph) ?? []),
+    ...paragraphs.slice(-edge).flatMap(signedBehind),
   ]
   const seen = new Set<string>()
   return all.filter(({name, role}) => {
     const key = `${role} ${name}`
     return !seen.has(key) && seen.add(key)
   })
+}
+
+/** `…络绎不绝。（记者 甲 乙）`: a credit in brackets behind a story's last sentence, or behind its end mark. */
+function signedBehind(paragraph: string): readonly Byline[] {
+  const text = paragraph.trimEnd()
+  const [, credit] = signature.exec(text.slice(-50)) ?? []
+  return (credit !== undefined && !readEndMark(credit) && readBylineParagraph(credit)) || []
 }

@@ -15,14 +15,32 @@ export function findOpening(paragraphs: readonly string[]): Opening | undefined 
   return openingOf(paragraphs) ?? closingOf(paragraphs)
 }
 
-/** The first paragraph of running text without a dateline ends the search. */
+/**
+ * The first paragraph of running text without a dateline ends the search.
+ *
+ * A line that is nothing but a newsroom and its reporters may stand above the dateline: one with a day behind it
+ * is believed before it.
+ */
 function openingOf(paragraphs: readonly string[]): Opening | undefined {
+  let line: Opening | undefined
   for (const [paragraph, words] of paragraphs.slice(0, within).entries()) {
     const found = readDateline(words)
-    if (found) return {...found, paragraph}
-    if (words.length > 60 && /[。！？.!?][”’"」』)）]*$/u.test(words)) return undefined
+    if (found && (!isLine(found, words) || line === undefined)) {
+      const opening = {...found, paragraph}
+      if (!isLine(found, words)) return line && found.dateline.day === undefined ? line : opening
+      line = opening
+    }
+    if (!found && isText(words)) break
   }
-  return undefined
+  return line
+}
+
+function isLine({dateline: {places, day}, end}: Reading, words: string): boolean {
+  return end >= words.trimEnd().length && places.length === 0 && day === undefined
+}
+
+function isText(words: string): boolean {
+  return words.length > 60 && /[。！？.!?][”’"」』)）]*$/u.test(words)
 }
 
 function closingOf(paragraphs: readonly string[]): Opening | undefined {

@@ -46,7 +46,7 @@ function readingOf(opening: Opening, paragraph: string, start: number): Reading 
   return {
     rule,
     dateline: {
-      raw: paragraph.slice(start, opening.end),
+      raw: paragraph.slice(opening.start ?? start, opening.end),
       ...(agency !== undefined && {agency}),
       places,
       ...(date && isPossible && partsOf(date)),

@@ -21,6 +21,8 @@ export interface Grammar {
 export interface Opening {
   /** The permanent name of the form, e.g. `zh-wire`: it is published as the reason why a field is believed. */
   readonly rule: string
+  /** Where its first word or bracket begins, if something that is no part of it is glued in front: a caption. */
+  readonly start?: number
   /** Where its last word or bracket ends. */
   readonly end: number
   /** Where the text proper begins, if a sign stands between that is no part of the opening, e.g. the dash of `PARIS (AFP) –`. */

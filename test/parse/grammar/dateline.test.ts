@@ -1,20 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {readDateline} from '../../../src/parse/grammar/index.js'
-
-/** A reading on one line: `agency|places|date|bylines|what begins the text`. */
-function told(paragraph: string): string | undefined {
-  const reading = readDateline(paragraph)
-  if (!reading) return undefined
-  const {dateline, bylines, end, topic, programme} = reading
-  const {agency = '-', places, year, month, day} = dateline
-  const date = [year, month, day].filter((part) => part !== undefined).join('-') || '-'
-  const names =
-    bylines.map(({name, role}) => (role === 'reporter' ? name : `${name}:${role}`)).join(',') || '-'
-  const column = topic === undefined ? '' : `|topic ${topic}`
-  const shown = programme === undefined ? '' : `|programme ${programme}`
-  return `${agency}|${places.join('/') || '-'}|${date}|${names}${column}${shown}|${paragraph.slice(end, end + 3)}`
-}
+import {told} from './told.js'
 
 test('reads the seed', () => {
   expect(
@@ -47,7 +34,7 @@ describe('a dateline', () => {
     ['中新社北京4月2日电(陈杭)新馆', '中新社|北京|4-2|陈杭|新馆'],
     ['中新网南京3月31日电(记者朱颖通讯员苏卫)31日', '中新网|南京|3-31|朱颖,苏卫:correspondent|31日'],
     ['中新网7月27日电(中新财经记者 宋宇)新馆', '中新网|-|7-27|宋宇|新馆'],
-    ['新华社兰州4月1日电（记者聂晓阳陈俊侠）新馆', '新华社|兰州|4-1|聂晓阳陈俊侠|新馆'],
+    ['新华社兰州4月1日电（记者聂晓阳陈俊侠）新馆', '新华社|兰州|4-1|聂晓阳,陈俊侠|新馆'],
     ['新华社东京8月2日电（国际观察）新馆', '新华社|东京|8-2|-|topic 国际观察|新馆'],
     ['新华社华盛顿4月1日电（美国经济笔记）新馆', '新华社|华盛顿|4-1|-|topic 美国经济笔记|新馆'],
     ['光明日报武汉3月29日电(光明日报武汉一线报道组)新馆', '光明日报|武汉|3-29|光明日报武汉一线报道组|新馆'],
@@ -56,7 +43,7 @@ describe('a dateline', () => {
     ['新华社北京/上海4月3日电 新馆', '新华社|北京/上海|4-3|-|新馆'],
     ['新华社北京、上海4月3日电 新馆', '新华社|北京/上海|4-3|-|新馆'],
     ['新华社 北京 4月3日电 新馆', '新华社|北京|4-3|-|新馆'],
-    ['新华网天津频道５月９日电　新馆', '新华网|天津|5-9|-|新馆'],
+    ['新华网天津频道５月９日电　新馆', '新华网天津频道|天津|5-9|-|新馆'],
     ['新华网重庆[图库]５月８日专电（记者 王金）新馆', '新华网|重庆|5-8|王金|新馆'],
     ['新华社北京7日电 新馆', '新华社|北京|7|-|新馆'],
     ['湖北日报青岛8日电（记者蔡毅）新馆', '湖北日报|青岛|8|蔡毅|新馆'],
@@ -153,10 +140,6 @@ describe('no dateline', () => {
     '四月的北京，新馆开门。',
     '【编辑:叶攀】',
     'BEIJING, April 28 (Xinhua) -- A library opened.',
-    '［東京　２６日　ロイター］ - 新館が開いた。',
-    '【北京＝吉永亜希子】新館が開いた。',
-    '【ニューヨーク共同】新館が開いた。',
-    '(서울=연합뉴스) 김유아 기자 = 신관이',
     'МОСКВА, 13 авг — РИА Новости. Открылась',
     'Madrid, 26 may (EFE).- La biblioteca',
     '',
@@ -239,7 +222,7 @@ describe('for any words', () => {
     )
   })
 
-  test('never throws, and its raw words begin the paragraph', () => {
+  test('never throws, and its raw words are a slice of the paragraph', () => {
     const pieces = fc.array(
       fc.oneof(
         fc.constantFrom(
@@ -275,9 +258,12 @@ describe('for any words', () => {
         const reading = readDateline(paragraph)
         if (!reading) return
         const start = paragraph.length - paragraph.trimStart().length
-        expect(paragraph.startsWith(reading.dateline.raw, start)).toBe(true)
-        expect(reading.dateline.raw).not.toBe('')
-        expect(reading.end).toBeGreaterThanOrEqual(start + reading.dateline.raw.length)
+        // Behind a caption at most, and nothing that is no blank or colon between it and the text.
+        const {raw} = reading.dateline
+        const at = paragraph.lastIndexOf(raw, reading.end - raw.length)
+        expect(raw).not.toBe('')
+        expect(at).toBeGreaterThanOrEqual(start)
+        expect(paragraph.slice(at + raw.length, reading.end)).toMatch(/^[\s:：—-]*$/)
         expect(reading.end).toBeLessThanOrEqual(paragraph.length)
       }),
       {numRuns: 3000},

@@ -1,5 +1,5 @@
 import {letters} from '../letters.js'
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 
 /** Newsrooms that sign their own stories, in both scripts; add one by adding a word. */
 const names = `
@@ -22,7 +22,9 @@ const names = `
   福建日报 东南网 海峡导报 江西日报 大江网 安徽日报 中安在线 新安晚报 广西日报 广西新闻网 海南日报 南海网 新疆日报 天山网 内蒙古日报
   天津日报 今晚报 北方网 每日新报 体坛周报 足球报 赛迪网 中国电子报 CNET科技资讯网 CNET中国 eNet硅谷动力 天极网 硅谷动力
   新浪 新浪体育 新浪科技 新浪财经 新浪娱乐 搜狐 搜狐体育 搜狐IT 搜狐娱乐 搜狐财经 搜狐教育 搜狐女人 网易体育 网易科技 腾讯体育 腾讯科技
-  日报 晚报 晨报 早报 快报 时报 商报 都市报
+  日报 晚报 晨报 早报 快报 时报 商报 都市报 军报 千龙军事 千龙 环球在线 汉网 青年参考 总台央视 北京信报
+  新华财经 财联社 证券时报网 极目新闻 上游新闻 红星新闻 九派新闻 潮新闻 川观新闻 大象新闻 顶端新闻 紫牛新闻 闪电新闻 每经AI 观点网 智通财经 中国商报 中国基金报
+  大紀元 大纪元 中央廣播電台 三立新聞網 東森新聞 民視新聞 台視新聞 華視新聞 星島 東方日報 蘋果日報 頭條日報 香港經濟日報 南都 北晚新视觉
   中央社 中央通訊社 自由時報 聯合報 聯合新聞網 中國時報 中時新聞網 經濟日報 工商時報 公視新聞網 鉅亨網
   香港电台 香港電台 星岛日报 星島日報 大公报 大公報 大公网 明报 明報 文汇网 联合早报 聯合早報 香港中通社 中通社 中评社 中評社
 `
@@ -35,7 +37,7 @@ const endings =
   '日報|晚報|晨報|早報|時報|週報|週刊|新聞網|網|通訊社|廣播電台|電視台'
 
 const generic = new RegExp(`[A-Za-z]{0,8}${han}{1,8}?(?:${endings})(?:网站|网|網)?`, 'y')
-const wireLetters = letters('电電讯訊')
+const wireLetters = letters('电電讯訊消报报報记記')
 const app = /客户端|网站|官网|APP/y
 const notNewsrooms =
   /^(?:综合|另|各|全|该|我国|互联|据|由|在|从|这|那)|(?:互联网|官网|局域网|电网|旅行社|报社|出版社|合作社|公社)$/
@@ -71,6 +73,13 @@ function readOne(text: string, at: number): Agency | undefined {
   const name = text.slice(at, withApp)
   if (known === undefined && notNewsrooms.test(name)) return undefined
   return {name, end: withApp, isKnown: known !== undefined}
+}
+
+const papers = /(?:[日晚晨早午]报|[日晚晨早午]報|都市报|商报|时报|快报|文化报|新闻网)$/
+
+/** Whether a newsroom is in the table, or named like a paper. */
+export function isHouse({isKnown, name}: Agency): boolean {
+  return isKnown || papers.test(name)
 }
 
 /** Whether the words are a newsroom's name and nothing else. */

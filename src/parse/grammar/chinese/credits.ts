@@ -1,7 +1,8 @@
 import type {Byline, Role} from '../../../record/index.js'
 import {isAgency} from './agencies.js'
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 import {canBeName, isGroup, isName, isRunTogether, partsOf} from './names.js'
+import {bylinesOf, splitNames} from './run-together.js'
 
 /** What newsrooms call those who made a story; without a role, the record has none for them and they are left out. */
 const roles: Readonly<Record<string, Role | undefined>> = {
@@ -32,6 +33,10 @@ const roles: Readonly<Record<string, Role | undefined>> = {
   译者: 'translator',
   譯者: 'translator',
   翻译: 'translator',
+  '文/': 'reporter',
+  '文／': 'reporter',
+  '图/': 'photographer',
+  '图／': 'photographer',
   来源: 'source',
   來源: 'source',
   稿源: 'source',
@@ -40,14 +45,16 @@ const roles: Readonly<Record<string, Role | undefined>> = {
 }
 
 const ranks =
-  '特约|特約|特派|实习|實習|见习|見習|首席|高级|资深|全媒体|融媒体|融媒|本报|本報|本刊|本网|本台|驻站|报道|文图|文/图'
+  '特约|特約|特派|实习|實習|见习|見習|首席|高级|资深|全媒体|全媒|融媒体|融媒|本报|本報|本刊|本网|本台|驻站|报道|文图|文/图|[驻駐][\\u3400-\\u9fff]{1,4}?'
 const titles = Object.keys(roles).sort((a, b) => b.length - a.length)
-const title = new RegExp(`(?:${ranks})*(${titles.join('|')})\\s*([:：])?`, 'g')
+/** `文/` and `图/` are labels only where no word ends with them: `中文/英文`. */
+const titleForms = titles.map((words) => (/[/／]$/.test(words) ? `(?<!${han})${words}` : words))
+const title = new RegExp(`(?:${ranks})*(${titleForms.join('|')})\\s*([:：])?`, 'g')
 /** One of these is in every title: most words are none, and soon known to be. */
 const titleLetters = new RegExp(`[${titles.map((words) => words.at(-1)).join('')}]`)
 /** Words that make a column of a title: `记者手记`, `编辑部`. */
 const columns = /^\s*(?:手记|观察|调查|来信|述评|笔记|札记|见闻|连线|专访|探访|直击|目击|视角|部|按|从|在)/
-const desk = new RegExp(`^(?:${han}|[·、/／]){0,14}$`)
+const desk = new RegExp(`^(?:${han}|[·、/／\\s]){0,20}$`)
 
 /** Who is named after whom: a title, and the words up to the next. */
 interface Claim {
@@ -85,13 +92,15 @@ export function readCredits(words: string, isSure: boolean): readonly Byline[] |
     return undefined
   const [first] = claims
   if (claims.length === 1 && first?.role && first.words.trim() === '') return namedBefore(before, first.role)
-  // A colleague without a title may come first: `甲乙 记者丙丁`.
-  const bylines: Byline[] = isName(before) ? [{name: before, role: 'reporter'}] : []
+  // Colleagues without a title may come first: `甲乙 记者丙丁`.
+  const untitled = partsOf(before)
+  const bylines: Byline[] = untitled.every(isName) ? [...bylinesOf(untitled, 'reporter')] : []
   for (const [at, claim] of claims.entries()) {
     const names = namesOf(claim, isSure, at < claims.length - 1)
     if (!names) return undefined
     const {role} = claim
-    if (role) bylines.push(...names.map((name) => ({name, role})))
+    if (role)
+      bylines.push(...(role === 'source' ? names.map((name) => ({name, role})) : bylinesOf(names, role)))
   }
   return bylines.length > 0 ? bylines : undefined
 }
@@ -101,7 +110,7 @@ export function readNames(words: string): readonly Byline[] | undefined {
   const isOne = isGroup(words) || isRunTogether(words)
   const names = isOne ? [words] : partsOf(words)
   if (!isOne && !(names.length > 0 && names.every(isName))) return undefined
-  return names.map((name) => ({name, role: 'reporter'}))
+  return bylinesOf(names, 'reporter')
 }
 
 function namesOf(
@@ -114,15 +123,20 @@ function namesOf(
   const names = partsOf(words)
   // Before the next title may stand its newsroom: `记者 甲 环球时报特约记者 乙`.
   if (isFollowed && names.length > 1 && isEmployer(names.at(-1)!)) names.pop()
-  const isRight = isSure || isLabel ? canBeName : isName
+  const isRight = isSure || isLabel ? canBeName : isSureName
   if (names.every(isRight)) return names.length > 0 || isFollowed ? names : undefined
   return undefined
+}
+
+/** A person, or several whose names can be told apart. */
+function isSureName(word: string): boolean {
+  return isName(word) || (word.length > 4 && splitNames(word) !== undefined)
 }
 
 /** `甲 编译`: the title after the name. */
 function namedBefore(words: string, role: Role): readonly Byline[] | undefined {
   const names = partsOf(words)
-  return names.length > 0 && names.every(isName) ? names.map((name) => ({name, role})) : undefined
+  return names.length > 0 && names.every(isName) ? bylinesOf(names, role) : undefined
 }
 
 function sourceOf(words: string, isLabel: boolean): readonly string[] | undefined {

@@ -6,7 +6,7 @@ import {chineseYears} from './years.js'
 
 /** The forms of Chinese newsrooms, in simplified and traditional characters. */
 export const chinese: Grammar = {
-  hints: letters('电電讯訊息道導导记記'),
+  hints: letters('电電讯訊息道導导记記日'),
   readOpening,
   readCredits: (words) => readCredits(words, false),
   years: chineseYears,

@@ -1,4 +1,4 @@
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 
 /** Family names of one character, in both scripts; rare ones that are common words are left out. */
 const familyNames = new Set(
@@ -16,7 +16,7 @@ const doubleNames =
 /** Words that begin like a name and are none. */
 const words = new Set(
   `
-  谢谢 感谢 方言 高端 时政 江苏 江西 云南 山东 山西 海南 贵州 安徽 成都 南京 南昌 南宁 南方
+  文章 文稿 文图 周一 周二 周三 周四 周五 周六 周日 周末 周边 周年 谢谢 感谢 方言 高端 时政 江苏 江西 云南 山东 山西 海南 贵州 安徽 成都 南京 南昌 南宁 南方
   温州 常州 石家庄 金融 金融界 金牌 文化 文娱 文体 文摘 文物 高考 高校 高层 高峰 关注
   关于 连载 连线 连日 连日来 明日 明天 明星 年度 年终 全文 全国 全球 成长 成绩 应急
   解读 解析 展望 展览 都市 路透 路演 巴黎 巴西 花絮 花边 商业 商务 单位 宏观 边疆
@@ -36,12 +36,22 @@ const words = new Set(
 
 /** What a name never ends with, or says: newsrooms, columns, groups. */
 const impossible =
-  /[报報网網社刊台臺部组組队隊版篇们]$|的|新闻|观察|报道|記者|记者|专题|专栏|手记|评论|访谈|来信|市场|经济|社会|视点|一线/
+  /[报報网網社刊台臺部组組队隊版篇们]$|的|新闻|观察|报道|記者|记者|专题|专栏|手记|评论|访谈|来信|市场|经济|社会|视点|一线|顾问|研究员|中心|大学|学院|研究所|研究院|教授|主任|委员会|理事会|协会|公司|集团|文图/
 
 const plain = new RegExp(`^${han}{2,4}$`)
 const dotted = new RegExp(`^${han}{1,8}(?:[·•・‧]${han}{1,8}){1,3}$`)
-const runTogether = new RegExp(`^${han}{2,12}$`)
+const runTogether = new RegExp(`^${han}{2,24}$`)
 const group = new RegExp(`^${han}{2,12}(?:报道组|報導組|报道小组|报道团|采访组|采访团)$`)
+
+/** Whether a character is a family name. */
+export function isFamilyName(character: string): boolean {
+  return familyNames.has(character)
+}
+
+/** Whether a name begins with a family name of two characters. */
+export function isDoubleName(name: string): boolean {
+  return doubleNames.test(name)
+}
 
 /** Whether a word by itself is most likely a person: 2 to 4 characters that begin with a family name. */
 export function isName(word: string): boolean {

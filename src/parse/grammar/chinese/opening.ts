@@ -1,10 +1,22 @@
 import type {Opening} from '../grammar.js'
-import {isAgency, readAgency} from './agencies.js'
-import {han} from './characters.js'
+import {isAgency, isHouse, readAgency} from './agencies.js'
+import {han} from '../numerals.js'
+import {endAt, isAt, matchAt} from '../sticky.js'
 import {readCredits, readNames, splitCredits} from './credits.js'
 import {type Head, readHead} from './head.js'
 
 const bracket = /[【〔[［（(]([^【】〔〕[\]［］（）()。！？!?\n]{1,60})[】〕\]］）)]/y
+/** Blanks that are none to JavaScript: a page's own, and the one of GBK that has no place in Unicode. */
+const blank = /(?:&nbsp;?|[\ue5e5\s])*/y
+const round = /^[（(]/
+/** `記者甲乙丙／台北報導`: without brackets, the slash is what makes a credit of it. */
+const slashed =
+  /(?:記者|记者|編譯|[駐驻][\u3400-\u9fff]{1,4}特派[員员])[\u3400-\u9fff、]{2,12}[/／][\u3400-\u9fff、－]{2,10}(?:報導|報道|报道)/y
+const longestSignature = 60
+const reach = 72
+/** Its group: the wide gap that parts a caption from the opening. */
+const caption =
+  /^[^。！？，,；;：:\n]{3,40}?(?:([ ]{0,2}\u3000{2,4} ?)|(?<![据在见看由自和与的])(?=据?(?:新华社|中新社|本报|新华网|中新网)[\u3400-\u9fff]{0,8}[0-9０-９一二三四五六七八九十月]{3,8}日电|本报讯))/
 const bullet = /(?:[■□●○◆◇▲△★☆▪•][ \u3000]?)?/y
 const gap = /[ \u00a0\u3000]*/y
 const headline = /[ \u3000]{0,2}[题題][:：]/y
@@ -27,34 +39,94 @@ const programmes =
 
 /** Everything between the newsroom's name and the text proper. */
 export function readOpening(text: string, at: number): Opening | undefined {
-  const start = endAt(bullet, text, at)
+  const start = endAt(bullet, text, endAt(blank, text, at))
+  const opening = readAt(text, start) ?? readSignature(text, start)
+  if (opening) return start > at ? {...opening, start} : opening
+  return readAfterCaption(text, start)
+}
+
+function readAt(text: string, start: number): Opening | undefined {
   const [whole, words = ''] = matchAt(bracket, text, start) ?? []
-  if (whole === undefined) return withAsides(readHead(text, start, false), undefined, text)
+  if (whole === undefined)
+    return withAsides(readHead(text, start, isAt(slashed, text, start)), undefined, text)
   const end = start + whole.length
-  const inside = readBracketed(words, whole[0]!)
-  if (inside) return withAsides({...inside, end, isWire: inside.date !== undefined}, undefined, text)
+  const inside = readBracketed(words)
+  if (inside) {
+    const isTail = end === text.length && round.test(whole)
+    const isDated = inside.date !== undefined
+    return withAsides({...inside, end, isWire: isDated}, undefined, text, isTail ? 'zh-tail' : 'zh-bracket')
+  }
   return theme.test(words) ? withAsides(readHead(text, endAt(gap, text, end), false), words, text) : undefined
 }
 
+/** A caption, or the headline of a brief, may be glued in front of an opening that is like nothing else. */
+function readAfterCaption(text: string, at: number): Opening | undefined {
+  const found = caption.exec(text.slice(at, at + reach))
+  if (!found) return undefined
+  const start = at + found[0].length
+  const opening = readAt(text, start)
+  // Without a wide gap between them only the surest form is believed: a day and `电`, or `本报讯`.
+  const isSure = opening && (opening.rule === 'zh-wire' || found[1] !== undefined)
+  return isSure && opening.agency !== undefined ? {...opening, start} : undefined
+}
+
+/** A paragraph that says only who made the story, e.g. `羊城晚报记者甲 通讯员乙`. */
+function readSignature(text: string, start: number): Opening | undefined {
+  const words = text.slice(start).trimEnd()
+  if (words.length > longestSignature) return undefined
+  // Others may be named before the newsroom's own: `甲 乙 本报特约通讯员 丙`.
+  const agency = readAgency(words, 0) ?? readAgency(words, Math.max(0, words.search(/本报|本報/)))
+  const bylines = agency?.isKnown
+    ? readCredits(words.replace(/(?:摄影|综合|联合)?报道$/, ''), false)
+    : undefined
+  if (!bylines) return undefined
+  const {name} = agency!
+  return {
+    rule: 'zh-byline',
+    end: start + words.length,
+    agency: name,
+    places: [],
+    date: undefined,
+    bylines,
+    topic: undefined,
+    programme: undefined,
+  }
+}
+
 /** `环球网报道 记者 甲`: a head that fills its bracket, or a newsroom and whom it sent. */
-function readBracketed(words: string, open: string): Head | undefined {
+function readBracketed(words: string): Head | undefined {
   const head = readHead(words, 0, true)
   if (head) {
     const rest = words.slice(head.end).replace(/^[\s/／]+/, '')
     const bylines = rest === '' ? head.bylines : readCredits(rest, true)
     return bylines && {...head, bylines}
   }
-  if (open === '（' || open === '(') return undefined
   const agency = readAgency(splitCredits(words).before, 0)
-  const bylines = agency?.isKnown ? readCredits(words, true) : undefined
-  return bylines && {end: 0, agency: agency!.name, places: [], date: undefined, bylines, isWire: false}
+  const bylines = agency && isHouse(agency) ? readCredits(words, true) : undefined
+  return (
+    bylines && {
+      end: 0,
+      agency: agency!.name,
+      places: [],
+      date: undefined,
+      bylines,
+      isWire: false,
+      isBare: false,
+      isSigned: true,
+    }
+  )
 }
 
 /** Add what follows the head and is no text yet: `题：`, brackets, and `记者甲、乙报道`. */
-function withAsides(head: Head | undefined, theme: string | undefined, text: string): Opening | undefined {
+function withAsides(
+  head: Head | undefined,
+  theme: string | undefined,
+  text: string,
+  rule = head && ruleOf(head),
+): Opening | undefined {
   if (!head) return undefined
-  const {agency, places, date, isWire} = head
-  let {end, bylines} = head
+  const {agency, date, isWire} = head
+  let {end, bylines, places} = head
   let [topic, programme]: (string | undefined)[] = [theme]
   for (let count = 0; count < 3; count++) {
     const start = endAt(gap, text, end)
@@ -66,14 +138,31 @@ function withAsides(head: Head | undefined, theme: string | undefined, text: str
     programme ??= aside.programme
     end = start + whole!.length
   }
+  if (head.isBare && bylines.length === 0) return undefined
+  const second = date && isWire ? secondHead(text, end) : undefined
+  if (second) {
+    end = second.end
+    places = [...new Set([...places, ...second.places])]
+    bylines = [...bylines, ...second.bylines]
+  }
   const textAt = endAt(headline, text, end)
-  const opening = {rule: 'zh-opening', end: textAt, agency, places, date, bylines, topic, programme}
+  const opening = {rule: rule!, end: textAt, agency, places, date, bylines, topic, programme}
   return bylines.length > 0 || !isWire || textAt > end ? opening : withSignature(opening, text)
+}
+
+/** `本报巴黎4月3日电 新华社巴黎4月3日电`: two newsrooms may print the same story under both of their heads. */
+function secondHead(text: string, end: number): Head | undefined {
+  const second = readHead(text, endAt(gap, text, end), false)
+  return second?.date && second.isWire ? second : undefined
+}
+
+function ruleOf({isSigned, isWire}: Head): string {
+  return isSigned ? 'zh-signed' : isWire ? 'zh-wire' : 'zh-report'
 }
 
 function readAside(words: string, isAfterWire: boolean): Partial<Opening> | undefined {
   if (programmes.test(words)) return {programme: words}
-  const bylines = readCredits(words, true) ?? readNames(words)
+  const bylines = readCredits(words.replace(/[“”]/g, ''), true) ?? readNames(words)
   if (bylines) return {bylines}
   if (isAgency(words)) return {bylines: [{name: words, role: 'source'}]}
   if (!isAfterWire) return undefined
@@ -90,15 +179,4 @@ function withSignature(opening: Opening, text: string): Opening {
   const name = matchAt(glued, text, opening.end)?.[1]
   const begun = name === undefined ? undefined : readNames(name)
   return begun ? {...opening, bylines: begun} : opening
-}
-
-function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at
-  return sticky.exec(text)
-}
-
-/** Where the expression that begins at `at` ends; it may match nothing. */
-function endAt(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at
-  return sticky.test(text) ? sticky.lastIndex : at
 }

@@ -1,4 +1,4 @@
-import {han} from './characters.js'
+import {han} from '../numerals.js'
 
 /**
  * Places that reporters sign from most: only needed where a name runs into a place without a break, as in
@@ -16,11 +16,14 @@ const frequent = new RegExp(
       '布拉格 布达佩斯 维也纳 維也納 柏林 法兰克福 慕尼黑 巴黎 伦敦 倫敦 布鲁塞尔 布魯塞爾 海牙 日内瓦 日內瓦 罗马 羅馬 马德里 馬德里 ' +
       '里斯本 雅典 斯德哥尔摩 哥本哈根 奥斯陆 赫尔辛基 都柏林 华盛顿 華盛頓 纽约 紐約 洛杉矶 洛杉磯 旧金山 舊金山 芝加哥 休斯敦 波士顿 ' +
       '温哥华 溫哥華 多伦多 多倫多 渥太华 渥太華 墨西哥城 哈瓦那 里约热内卢 圣保罗 巴西利亚 布宜诺斯艾利斯 圣地亚哥 利马 悉尼 雪梨 ' +
-      '墨尔本 墨爾本 堪培拉 惠灵顿 奥克兰'
+      '墨尔本 墨爾本 堪培拉 惠灵顿 奥克兰 華府 北京市 德国 德國 法国 法國 英国 英國 美国 美國 日本 韩国 韓國 朝鲜 俄罗斯 俄羅斯 意大利 西班牙 葡萄牙 荷兰 ' +
+      '比利时 瑞士 瑞典 挪威 芬兰 丹麦 波兰 捷克 希腊 土耳其 乌克兰 以色列 埃及 伊朗 伊拉克 沙特 卡塔尔 阿联酋 印度 巴基斯坦 阿富汗 泰国 泰國 越南 ' +
+      '马来西亚 印尼 菲律宾 缅甸 柬埔寨 老挝 澳大利亚 新西兰 加拿大 墨西哥 巴西 阿根廷 智利 古巴 南非 肯尼亚 尼日利亚 浙江 江苏 广东 山东 ' +
+      '河北 河南 湖北 湖南 四川 云南 贵州 福建 江西 安徽 山西 陕西 甘肃 青海 海南 广西 宁夏 新疆 西藏 内蒙古 辽宁 吉林 黑龙江'
     )
       .split(' ')
       .join('|') +
-    ')$',
+    ')[縣县市]?$',
 )
 
 /** What site builders glued to a place: a channel's name, or a link's label. */
@@ -34,8 +37,13 @@ const notPlaces =
 export function readPlaces(words: string): readonly string[] | undefined {
   const clean = words.replace(glued, '').replace(asides, '')
   if (clean === '') return words === '' ? [] : undefined
-  const places = clean.split(/[/／、]/)
+  const places = clean.split(/[/／、－-]/)
   return places.every(isPlace) ? places : undefined
+}
+
+/** Whether a word is one of the places in the table. */
+export function isFrequent(word: string): boolean {
+  return frequent.exec(word)?.index === 0
 }
 
 /** Where a frequent place begins that ends the words, e.g. 3 in `高璐娜东京`. */

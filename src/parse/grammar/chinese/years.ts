@@ -1,5 +1,5 @@
 import type {InferredYear, YearRule} from '../year-rule.js'
-import {han, number, numberOf} from './characters.js'
+import {han, number, numberOf} from '../numerals.js'
 
 /** Where a story says when it happens: its first paragraphs. */
 const openings = 3
@@ -40,6 +40,32 @@ const sameDay: YearRule = {
         ),
 }
 
+/** The Central News Agency ends its stories with the day, in years of the Republic: `（編輯：甲乙丙）1130424`. */
+const stamp = /[）)]\s?(?<words>(?<year>[89]\d|1[0-4]\d)(?<month>\d\d)(?<day>\d\d))$/
+const republic = 1911
+
+/** Only where its day is the dateline's: it is what says the month, too. */
+const stamped: YearRule = {
+  name: 'same-day',
+  find: ({month, day, paragraphs}) =>
+    paragraphs.slice(-2).flatMap((text, at) => {
+      const found = stamp.exec(text.trimEnd().slice(-30))
+      if (!found || day === undefined) return []
+      const {words, year, ...printed} = found.groups!
+      const own = {month: Number(printed.month), day: Number(printed.day)}
+      if (own.day !== day || (month !== undefined && own.month !== month)) return []
+      const paragraph = Math.max(0, paragraphs.length - 2) + at
+      const offset = text.trimEnd().length - words!.length
+      return [
+        {
+          ...own,
+          year: Number(year) + republic,
+          evidence: {rule: 'same-day', words: words!, paragraph, offset},
+        },
+      ]
+    }),
+}
+
 const ordinal = '第(?:[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,5})届'
 const events =
   '论坛|大会|峰会|博览会|运动会|锦标赛|展览会|展销会|交易会|洽谈会|研讨会|邀请赛|公开赛|联赛|马拉松|嘉年华|文化节|艺术节|电影节|音乐节|旅游节|美食节|读书节|书展|车展|年会|赛'
@@ -73,7 +99,7 @@ const namedEvent: YearRule = {
 }
 
 /** What Chinese stories say of their year, the surest first. */
-export const chineseYears: readonly YearRule[] = [sameDay, namedEvent]
+export const chineseYears: readonly YearRule[] = [sameDay, stamped, namedEvent]
 
 function inferred(year: string, evidence: InferredYear['evidence']): InferredYear {
   return {year: numberOf(year), evidence}

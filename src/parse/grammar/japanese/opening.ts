@@ -1,0 +1,118 @@
+import type {Byline} from '../../../record/index.js'
+import type {Opening, StatedDate} from '../grammar.js'
+import {number, numberOf, yearNumber} from '../numerals.js'
+import {endAt, matchAt} from '../sticky.js'
+import {agencies} from './agencies.js'
+import {readSigners} from './signers.js'
+
+const gap = '[ \\u00a0\\u3000]{0,2}'
+const date = `(?:(?:${yearNumber}年)?${number}月)?${number}日`
+const dateParts = new RegExp(`^(?:(?:(${yearNumber})年)?(${number})月)?(${number})日$`)
+const word = '[\\u3041-\\u3096\\u30a1-\\u30faー\\u3400-\\u9fff・]{2,14}'
+const places = `${word}(?:${gap}[/／]${gap}${word}){0,3}`
+
+/** `［東京　２６日　ロイター］ -`. */
+const wire = new RegExp(
+  `[[［【]${gap}(?:(${places})[ \\u3000]{1,2})?(${date})[ \\u3000]{1,2}(${agencies})(?:[ \\u3000]BREAKINGVIEWS)?${gap}[\\]］】]`,
+  'y',
+)
+/** `【1月19日 AFP】`, with what a later edition adds behind it. */
+const dated = new RegExp(
+  `【(${date})${gap}(${agencies})】(?:[（(](?:更新|写真追加|写真更新|再掲)[）)])?`,
+  'y',
+)
+/** `【北京十八日共同】`, `【ニューヨーク18日=山本学】`: the bracket, its words to be read apart. */
+const bracket = /[【〔（(]([^【】〔〕（）()[\]。！？!?\n]{2,60})[】〕）)]/y
+/** `【新華社北京1月19日】`. */
+const houseFirst = new RegExp(`【(新華社|中央社|聯合ニュース|大紀元日本|CNS)(${word})${gap}(${date})】`, 'y')
+/** `ワシントン（CNN）`: a place and the newsroom in brackets. */
+const trailing = new RegExp(`(${word})?[（(](CNN|ＣＮＮ|CNNMoney|CNN\\.co\\.jp)[）)]`, 'y')
+const dash = / ?[-－–—](?=[^-])/y
+
+const nothing = {
+  agency: undefined,
+  places: [] as readonly string[],
+  date: undefined,
+  bylines: [] as readonly Byline[],
+  topic: undefined,
+  programme: undefined,
+}
+
+/** The forms, the surest first. */
+const forms: readonly ((text: string, at: number) => Opening | undefined)[] = [
+  readDated,
+  readWire,
+  readHouseFirst,
+  readBracket,
+  readTrailing,
+]
+
+/** Everything before the text proper. */
+export function readOpening(text: string, at: number): Opening | undefined {
+  for (const read of forms) {
+    const opening = read(text, at)
+    if (opening) return opening
+  }
+  return undefined
+}
+
+function readWire(text: string, at: number): Opening | undefined {
+  const found = matchAt(wire, text, at)
+  if (!found) return undefined
+  const [whole, place = '', day, agency] = found
+  const end = endAt(dash, text, at + whole.length)
+  return {...nothing, rule: 'ja-wire', end, agency, places: placesOf(place), date: dateOf(day!)}
+}
+
+function readDated(text: string, at: number): Opening | undefined {
+  const found = matchAt(dated, text, at)
+  if (!found) return undefined
+  const [whole, day, agency] = found
+  return {...nothing, rule: 'ja-dated', end: at + whole.length, agency, date: dateOf(day!)}
+}
+
+function readHouseFirst(text: string, at: number): Opening | undefined {
+  const found = matchAt(houseFirst, text, at)
+  if (!found) return undefined
+  const [whole, agency, place, day] = found
+  return {...nothing, rule: 'ja-house', end: at + whole.length, agency, places: [place!], date: dateOf(day!)}
+}
+
+function readBracket(text: string, at: number): Opening | undefined {
+  const found = matchAt(bracket, text, at)
+  const signers = found && readSigners(found[1]!)
+  if (!signers) return undefined
+  const {day, ...said} = signers
+  // In round brackets it signs a story; at the start of one these hold anything.
+  const end = at + found[0].length
+  const isTail = end === text.length
+  if (found[0][0] !== '【' && found[0][0] !== '〔' && !isTail) return undefined
+  return {
+    ...nothing,
+    ...said,
+    rule: isTail ? 'ja-tail' : 'ja-bracket',
+    end,
+    date: day === undefined ? undefined : dateOf(day),
+  }
+}
+
+function readTrailing(text: string, at: number): Opening | undefined {
+  const found = matchAt(trailing, text, at)
+  if (!found || !/^[　 ]/.test(text.slice(at + found[0].length))) return undefined
+  const [whole, place = '', agency] = found
+  return {...nothing, rule: 'ja-house', end: at + whole.length, agency, places: placesOf(place)}
+}
+
+function placesOf(words: string): readonly string[] {
+  return words.split(/[/／]/).flatMap((place) => (place.trim() === '' ? [] : [place.trim()]))
+}
+
+function dateOf(words: string): StatedDate {
+  const [, year, month, day] = dateParts.exec(words)!
+  return {
+    words,
+    year: year === undefined ? undefined : numberOf(year),
+    month: month === undefined ? undefined : numberOf(month),
+    day: numberOf(day!),
+  }
+}
