@@ -98,7 +98,18 @@ export function saidBy(record) {
 
 /** Scores of one way of reading. */
 export function score(pages, read) {
-  const sum = {title: 0, date: 0, dated: 0, hits: 0, said: 0, asked: 0, recall: 0, bodies: 0, misses: []}
+  const sum = {
+    title: 0,
+    date: 0,
+    dated: 0,
+    hits: 0,
+    said: 0,
+    asked: 0,
+    recall: 0,
+    bodies: 0,
+    sizes: [],
+    misses: [],
+  }
   for (const {name, html, expected} of pages) {
     const {title, date, authors, text} = read(html, name)
     const right = plain(title) === plain(expected.title)
@@ -125,6 +136,7 @@ export function score(pages, read) {
       const found =
         paragraphs.filter((one) => words.includes(bare(one).slice(0, 80))).length / paragraphs.length
       sum.recall += found
+      sum.sizes.push(bare(text).length / bare(paragraphs.join('')).length)
       sum.bodies++
       if (found < 0.7)
         sum.misses.push(`body ${name}: ${found.toFixed(2)} of ${paragraphs.length}, ${text.length} letters`)

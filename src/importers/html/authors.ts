@@ -6,7 +6,7 @@ const before =
   /^(?:(?:written |posted |story |words |article |reported )?by\b|from\b|von\b|text|autor(?:in|es|a)?\b|author\b|par\b|por\b|di\b|av\b|af\b|door\b|tekst\b|oleh\b|автор|作者|记者|記者|撰文|撰稿|文|执笔|采写|编辑|责编|责任编辑|責任編輯|编译|来源|來源|글|기자)\s*(?:[:：|/／]\s*|\s+)/i
 /** Words after a name: what somebody is, and where. */
 const after =
-  /\s*(?:[,，|]\s*)?(?:기자|선임기자|특파원|记者|記者|报道|發自.*|通讯员|撰稿|专栏作者|編集委員|論説委員|特派員)$|\s+(?:外\s?\d+명|외\s?\d+명)$|\s*[,|–—-]\s*(?:\p{Ll}[\p{L}-]*\s){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|reporter(?:in)?|redaktør|journaliste|reportero|periodista)\b.*$/iu
+  /\s*(?:[,，|]\s*)?(?:기자|선임기자|특파원|记者|記者|报道|發自.*|通讯员|撰稿|专栏作者|編集委員|論説委員|特派員)$|\s+(?:外\s?\d+명|외\s?\d+명)$|(?:\s*[,|–—-]\s*|\s+(?=envoyé))(?:\p{Ll}[\p{L}-]*\s){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|reporter(?:in)?|redaktør|journaliste|envoyée?s? spécia\p{L}+|reportero|periodista)\b.*$/iu
 /** What joins names in a list. */
 const joints = /\s*(?:[;；、]|\s\|\s|\s(?:and|und|et|og|och|&|＆|with|mit)\s|,(?=\s?\p{L})|，|\s·\s|\n)\s*/iu
 /** Joins as well, but stands within names too. */
@@ -17,6 +17,7 @@ const lesserJoint = /\s(?:y|e|en|i|и|ja|ve|dan)\s/u
  */
 export function namesIn({name, isOrganization}: Author): Author[] {
   const line = name
+    .replace(/,\s+(?:and|und)\s+/g, ' and ')
     .slice(0, 600)
     .replace(/https?:\/\/\S*|www\.\S*/gi, ' ')
     .replace(/[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,40})+/g, ' ')

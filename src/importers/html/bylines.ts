@@ -19,7 +19,7 @@ export interface Makers {
 export function makersOf(places: readonly Evidence[], sites: readonly string[]): Makers {
   const own = new Set(sites.map(foldHeadline))
   const named = places.map(({authors}) => withoutDoubles((authors ?? []).flatMap(namesIn)))
-  const isOwn = ({name}: Author): boolean => own.has(foldHeadline(name))
+  const isOwn = ({name}: Author): boolean => own.has(foldHeadline(name)) || /^[\w-]+(?:\.[\w-]+)+$/.test(name)
   const chosen =
     named.find((authors) => authors.some((author) => !isOwn(author))) ??
     named.find((authors) => authors.length > 0) ??

@@ -23,18 +23,18 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 /** Names of months in the languages that news pages are mostly in, by their first letters without accents. */
 const months = [
-  'jan|janv|ene|gen|sty|oca|led|янв',
-  'feb|fev|feve|febr|feb|fevr|lut|sub|uno|фев',
-  'mar|mars|marz|marc|maer|mrt|brez|bre|мар',
-  'apr|abr|avr|kwi|nis|dub|апр',
-  'may|mai|maj|mei|maggio|mag|kve|мая|май',
-  'jun|juin|junh|giu|cze|haz|cer|июн',
-  'jul|juil|julh|lug|lip|tem|cvc|июл',
-  'aug|ago|aout|sie|agu|srp|авг',
-  'sep|set|wrz|eyl|zar|сен',
-  'oct|okt|out|ott|paz|eki|rij|окт',
-  'nov|lis|kas|noy|ноя',
-  'dec|dez|dic|gru|ara|des|pro|дек',
+  'jan|janv|ene|gen|sty|oca|led|янв|يناير',
+  'feb|fev|feve|febr|feb|fevr|lut|sub|uno|фев|شباط|فبراير',
+  'mar|mars|marz|marc|maer|mrt|brez|bre|мар|آذار|مارس',
+  'apr|abr|avr|kwi|nis|dub|апр|نيسان|أبريل',
+  'may|mai|maj|mei|maggio|mag|kve|мая|май|أيار|مايو',
+  'jun|juin|junh|giu|cze|haz|cer|июн|حزيران|يونيو',
+  'jul|juil|julh|lug|lip|tem|cvc|июл|تموز|يوليو',
+  'aug|ago|aout|sie|agu|srp|авг|أغسطس',
+  'sep|set|wrz|eyl|zar|сен|أيلول|سبتمبر',
+  'oct|okt|out|ott|paz|eki|rij|окт|أكتوبر',
+  'nov|lis|kas|noy|ноя|نوفمبر',
+  'dec|dez|dic|gru|ara|des|pro|дек|ديسمبر',
 ].map((stems) => stems.split('|'))
 
 const letters = String.raw`\p{L}{3,12}`
@@ -58,7 +58,7 @@ const forms: readonly {form: RegExp; parts: (groups: Groups, monthFirst: boolean
   },
   {
     form: new RegExp(
-      String.raw`(?<!\d)(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de |of )?(?<n>${letters})\.?,?[ -](?:de |del )?(?<y>(?:19|20)\d\d)(?!\d)`,
+      String.raw`(?<!\d)(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de |of )?(?<n>${letters})(?:/\p{L}{3,12})?\.?,?[ -](?:de |del )?(?<y>(?:19|20)\d\d)(?!\d)`,
       'u',
     ),
     parts: ({y, n, d}) => named(y, n, d),

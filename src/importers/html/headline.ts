@@ -23,7 +23,7 @@ const weights: Record<Candidate['from'], number> = {
 
 /** What stands between a headline and a site's name. */
 const joints =
-  /\s*(?:\s[-–—|·•*:»«›<>/]\s|\s?[|｜ㅣᅵ]\s?|_|--|——|\s-\s?|(?<=[\u3000-\u9fff”’"！？」』）])[-:：])\s*/u
+  /\s*(?:\s[-–—|·•*:»«›<>/]\s|\s?[|｜ㅣᅵ]\s?|_|--|——|\s-\s?|(?<=[\u3000-\u9fff\uac00-\ud7a3”’"！？」』）])[-:：])\s*/u
 /** The last part of a portal's title, e.g. `网易新闻`, `golem.de`. */
 const siteLike =
   /^(?:[\w-]+\.)+[a-z]{2,6}$|(?:网|網|新闻|在线|频道|门户网站|日报|晚报|時報|时报|新聞|デジタル|Web|뉴스|닷컴)$|^(?:news|home|online)$|^(?:by|von|par|por)\s/iu
@@ -38,22 +38,33 @@ export function headlineOf(candidates: readonly Candidate[], sites: readonly str
   const known = candidates
     .filter(({words}) => /[\p{L}\p{N}]/u.test(words))
     .map((one) => ({...one, words: one.words.slice(0, 500)}))
-  const names = sites.map(foldHeadline).filter((name) => name.length > 1)
-  const bare = known.map((one) => ({...one, words: withoutSite(one.words, names, known)}))
+  const seen = known.flatMap(({from, words}) => (from === 'seen' ? [foldHeadline(words)] : []))
+  // A site may be named like itself, but not like its article.
+  const names = sites
+    .map(foldHeadline)
+    .filter((name) => name.length > 1 && !(name.length > 12 && seen.includes(name)))
+  const bare = known.map((one) => ({...one, words: whole(withoutSite(one.words, names, known), known)}))
   const votes = new Map<string, {words: string; weight: number; from: Set<string>}>()
   for (const {from, words} of bare) {
     const key = foldHeadline(words)
     if (key === '' || (names.includes(key) && bare.length > 1)) continue
-    const vote = votes.get(key)
-    if (!vote) votes.set(key, {words, weight: weights[from], from: new Set([from])})
-    else if (!vote.from.has(from)) {
-      vote.weight += weights[from]
-      vote.from.add(from)
-    }
+    const vote = votes.get(key) ?? {words, weight: 0, from: new Set()}
+    votes.set(key, vote)
+    if (!vote.from.has(from)) vote.weight += weights[from]
+    vote.from.add(from)
   }
   let best: {words: string; weight: number} | undefined
   for (const vote of votes.values()) if (!best || vote.weight > best.weight) best = vote
   return best?.words
+}
+
+/** A `meta` whose writer forgot to escape a quotation mark ends there: the heading has the rest. */
+function whole(words: string, all: readonly Candidate[]): string {
+  const longer = all.find(
+    (one) =>
+      one.from === 'seen' && one.words.startsWith(words) && /^\s*"/.test(one.words.slice(words.length)),
+  )
+  return longer?.words ?? words
 }
 
 /** Take off parts at the end, and one at the start, that name the site, its section or a day. */
@@ -62,7 +73,7 @@ function withoutSite(title: string, names: readonly string[], all: readonly Cand
   if (parts.length < 2) return title
   const shorter = all.find(({from, words}) => {
     const rest = title.slice(words.length)
-    const isSure = from === 'jsonLd' || from === 'seen'
+    const isSure = from === 'jsonLd' || from === 'seen' || (from === 'meta' && /^\s?[|_｜]/.test(rest))
     return (
       isSure && words.length >= 6 && rest.length <= 50 && title.startsWith(words) && rest.search(joints) === 0
     )
@@ -82,7 +93,7 @@ function withoutSite(title: string, names: readonly string[], all: readonly Cand
   }
   let [start, end] = [0, parts.length]
   while (end > 1 && isSite(parts[end - 1]!)) end--
-  const isPortal = end < parts.length && /_|--|[\u4e00-\u9fff]-/.test(title)
+  const isPortal = end < parts.length && /_|--|[\u4e00-\u9fff\uac00-\ud7a3]-/.test(title)
   while (isPortal && end > 1 && parts[end - 1]!.length <= 6) end--
   while (start < end - 1 && names.includes(foldHeadline(parts[start]!))) start++
   return between(title, parts, start, end)
@@ -109,4 +120,18 @@ export function siteOf(address: string | undefined): string[] {
     .split('.')
     .filter((label) => label.length > 3 && !/^(?:www\d?|news|com|mobile)$/.test(label))
   return [host, foldName(host.replace(/^www\d?\./, '')), ...labels]
+}
+
+/** The site as a portal's title ends with it: `…_网易新闻` is 网易新闻 and 网易. */
+export function siteInTitle(title: string): string[] {
+  const name = /[_|｜-]\s?([^_|｜\-\s]{2,12})$/u.exec(title.slice(-200))?.[1]
+  if (name === undefined || !siteLike.test(name)) return []
+  const bare = name.replace(/(?:新闻|资讯|网|網)$/u, '')
+  return bare.length > 1 ? [name, bare] : [name]
+}
+
+/** The day that a title ends with, e.g. `… | DW | 28.04.2023`. */
+export function dayInTitle(title: string): string[] {
+  const last = title.slice(-60).split(joints).at(-1) ?? ''
+  return dayLike.test(last) ? [last] : []
 }

@@ -6,7 +6,7 @@ import {linesOf, treeOf} from './dom.js'
 import type {Evidence} from './evidence.js'
 import {fieldsOf, firstOf} from './fields.js'
 import {withoutFrame, wordsIn} from './frame.js'
-import {headlineOf, siteOf, type Candidate} from './headline.js'
+import {dayInTitle, headlineOf, siteInTitle, siteOf, type Candidate} from './headline.js'
 import {jsonLdEvidence} from './json-ld.js'
 import {writeBlocks} from './markdown.js'
 import {headingOf, headingWords, markupEvidence} from './markup.js'
@@ -22,7 +22,7 @@ export interface Place {
   readonly url?: string
 }
 
-/** Fewer letters are no article, unless the page says that it is one. */
+/** Fewer letters are no article, unless the page says that it is one or when it was published; a Han character counts as three. */
 const fewest = 140
 
 /**
@@ -42,7 +42,11 @@ export function htmlRecord(html: string, {path, url}: Place): ContainerRecord | 
   const titles = [...(linked.headlines ?? []), ...(meta.headlines ?? []), title]
   const heading = headingOf(tree.body, titles)
   const markup = markupEvidence(tree, heading)
-  const sites = [...[linked, meta, markup].flatMap(({publishers}) => publishers ?? []), ...siteOf(original)]
+  const sites = [
+    ...[linked, meta, markup].flatMap(({publishers}) => publishers ?? []),
+    ...siteOf(original),
+    ...siteInTitle(title),
+  ]
   const headline = headlineOf(
     [
       ...candidates('jsonLd', linked),
@@ -56,14 +60,25 @@ export function htmlRecord(html: string, {path, url}: Place): ContainerRecord | 
   )
   const lines = linesOf(tree.body)
   const isHan = hanShare(lines) > 0.2
-  const places = [linked, meta, markup, seenEvidence(lines, headline)]
+  const titled: Evidence = {dates: titles.flatMap(dayInTitle)}
+  const places = [linked, meta, markup, titled, seenEvidence(lines, headline)]
   const relatedLists = takeRelated(tree, original)
 
-  const blocks = articleBlocks(bodyOf(tree, isHan), firstOf(places, 'body'), original, isHan)
-  const framed = withoutFrame(blocks, headline, [])
+  const blocks = articleBlocks(
+    bodyOf(tree, isHan, firstOf(places, 'description')),
+    firstOf(places, 'body'),
+    original,
+    isHan,
+  )
+  const isArticle = places.some((one) => one.isArticle)
+  const framed = orSummary(
+    withoutFrame(blocks, headline),
+    isArticle ? firstOf(places, 'description') : undefined,
+  )
   const {text, format} = writeBlocks(framed)
+  const isMeant = isArticle || places.some(({dates}) => (dates ?? []).length > 0)
   const letters = framed.reduce((sum, block) => sum + wordsIn(block).length, 0)
-  if (text === '' || (letters < fewest && !places.some(({isArticle}) => isArticle))) return undefined
+  if (text === '' || (!isMeant && letters * (isHan ? 3 : 1) < fewest)) return undefined
   const fields = fieldsOf({
     places,
     sites,
@@ -95,6 +110,12 @@ function articleBlocks(
     .map(wordsOf)
     .filter((words) => words !== '')
   return told.map((text) => ({kind: 'paragraph', runs: [{text}]}))
+}
+
+/** An article whose words are put in by a script, or sold, has its summary. */
+function orSummary(blocks: readonly Block[], summary: string | undefined): readonly Block[] {
+  if (blocks.length > 0 || summary === undefined || summary.length < 30) return blocks
+  return [{kind: 'paragraph', runs: [{text: summary}]}]
 }
 
 /** What has no field. */

@@ -17,7 +17,7 @@ export function markupEvidence({body}: Tree, heading: Tag | undefined): Evidence
     isArticle: scope !== undefined,
     headlines: [...(scope ? textsOf(scope, '[itemprop~="headline"]').slice(0, 1) : [])],
     dates: datesIn(scope, body, heading),
-    changed: scope ? momentsOf(scope, '[itemprop~="dateModified"]') : [],
+    changed: momentsOf(scope ?? body, '[itemprop~="dateModified"],[itemprop~="dateUpdate"]'),
     authors: authorsIn(scope, body, heading),
     editors: [],
     publishers: scope ? textsOf(scope, '[itemprop~="publisher"] [itemprop~="name"]') : [],
@@ -78,6 +78,10 @@ function scopeOf(body: Tag): Tag | undefined {
   return scopes.length === 1 || scopes[0]?.querySelector('[itemprop~="articleBody"]') ? scopes[0] : undefined
 }
 
+/** Classes that newsrooms name a date by. */
+const dated =
+  'abbr.published[title],[class~="published"],[class~="date-header"],[class*="pubdate"],[class*="publish-date"],[class*="publishDate"],[class*="date-published"],[class~="entry-date"],[class*="article-date"],[class~="timestamp"]'
+
 function datesIn(scope: Tag | undefined, body: Tag, heading: Tag | undefined): string[] {
   const own = scope ? momentsOf(scope, '[itemprop~="datePublished"]') : []
   if (own.length > 0) return own
@@ -90,7 +94,11 @@ function datesIn(scope: Tag | undefined, body: Tag, heading: Tag | undefined): s
     body.querySelector('article time[datetime],main time[datetime],header time[datetime]'),
     body.querySelector('time[datetime]'),
   ]
-  return [...marked.slice(0, 1), ...times.flatMap((time) => time?.getAttribute('datetime') ?? [])]
+  return [
+    ...marked.slice(0, 1),
+    ...times.flatMap((time) => time?.getAttribute('datetime') ?? []),
+    ...momentsOf(body, dated),
+  ]
 }
 
 /** The nearest such element around a heading, up to five levels. */
@@ -106,7 +114,12 @@ function around(heading: Tag | undefined, selectors: string): Tag | undefined {
 function momentsOf(root: Tag, selectors: string): string[] {
   const found: string[] = []
   for (const tag of root.querySelectorAll(selectors)) {
-    const moment = tag.getAttribute('datetime') ?? tag.getAttribute('content') ?? tag.textContent ?? ''
+    const moment =
+      tag.getAttribute('datetime') ??
+      tag.getAttribute('content') ??
+      tag.getAttribute('title') ??
+      tag.textContent ??
+      ''
     if (moment.trim() !== '') found.push(moment)
     if (found.length > 4) break
   }
@@ -119,6 +132,7 @@ const authorMarks = [
   '[itemprop~="author"]',
   '[rel~="author"]',
   '[class*="author-name"],[class*="author_name"],[class*="authorName"],[class*="AuthorName"],[class*="author__name"],[class*="byline-name"],[class*="byline__name"],[class*="bylineName"],[data-author]',
+  '[class*="author" i] a[href*="/author"],[class*="author" i] a[href*="/autor"],[class*="author" i] a[href*="/people/"]',
   '[class~="author"],[class~="byline"],[class*="byline"],[class*="Byline"],[class*="article-author"],[class*="article__author"],[class*="post-author"],[class~="autor"],[class~="verfasser"],[class*="article-writer"]',
 ]
 
