@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url))
 const floors = [
   ['record', 'client', 'home.ts'],
   ['text'],
-  ['engine', 'config', 'read', 'parse', 'archive', 'render', 'publish'],
+  ['engine', 'config', 'read', 'importers', 'parse', 'archive', 'render', 'publish'],
   ['pipeline', 'serve'],
   ['index.ts', 'commands'],
   ['cli.ts'],
@@ -25,6 +25,9 @@ const homes: Record<string, readonly string[]> = {
   'remark-cjk-friendly-gfm-strikethrough': ['parse'],
   'rehype-sanitize': ['parse'],
   'rehype-stringify': ['parse'],
+  htmlparser2: ['importers'],
+  linkedom: ['importers'],
+  '@mozilla': ['importers'],
   nunjucks: ['render'],
   chokidar: ['serve'],
   yaml: ['text'],

@@ -1,0 +1,156 @@
+// Measures what is read of saved pages against ground truth, beside what plain Readability reads of them.
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {gunzipSync} from 'node:zlib'
+
+/** Pages of newspapers, each with the newest expectations that are of that page: those whose title stands in it. */
+export function newsPages(corpora) {
+  const root = join(corpora, 'html-news')
+  return readdirSync(root).flatMap((country) =>
+    readdirSync(join(root, country))
+      .filter((name) => name.endsWith('.html.gz'))
+      .map((name) => {
+        const html = gunzipSync(readFileSync(join(root, country, name))).toString('utf8')
+        const stem = name.replace(/_\d{4}_\d\d_\d\d\.html\.gz$/, '.json')
+        const versions = Object.values(JSON.parse(readFileSync(join(root, country, stem), 'utf8')))
+        const words = plain(unescaped(html))
+        const expected =
+          versions.findLast(({title}) => title && words.includes(plain(title))) ?? versions.at(-1)
+        return {name: `${country}/${name}`, html, expected}
+      }),
+  )
+}
+
+/** Pages in the folder of formats, with what stands beside some of them. */
+export function otherPages(corpora) {
+  const root = join(corpora, 'formats/html')
+  const folders = [root, join(root, 'readability')].filter(existsSync)
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => {
+        const beside = [
+          name.replace(/\.html$/, '.json'),
+          name.replace(/__source\.html$/, '__expected-metadata.json'),
+        ].find((one) => one !== name && existsSync(join(folder, one)))
+        const told = beside ? JSON.parse(readFileSync(join(folder, beside), 'utf8')) : {}
+        const expected = told.expected
+          ? {title: told.expected.title, text: told.expected.cleaned_text, date: told.expected.publish_date}
+          : {title: told.title, authors: told.byline, date: told.publishedTime}
+        return {name, html: decoded(readFileSync(join(folder, name))), expected, url: told.url}
+      }),
+  )
+}
+
+/** Whatever the page says, since several were saved as UTF-8 afterwards. */
+function decoded(bytes) {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    const said = /charset=["']?([\w-]+)/i.exec(bytes.subarray(0, 3000).toString('latin1'))?.[1]
+    return new TextDecoder(said ?? 'utf-8').decode(bytes)
+  }
+}
+
+/** Words as they are compared: quotes, dashes, width and spaces do not count. */
+export function plain(words) {
+  return String(words ?? '')
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b\u2060]/g, '')
+    .replace(/[“”„«»‟″]/g, '"')
+    .replace(/[‘’‚‹›‛′`´]/g, "'")
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function unescaped(html) {
+  const named = {
+    amp: '&',
+    quot: '"',
+    ldquo: '"',
+    rdquo: '"',
+    lsquo: "'",
+    rsquo: "'",
+    apos: "'",
+    nbsp: ' ',
+    ndash: '-',
+    mdash: '-',
+  }
+  return html
+    .replace(/\\"/g, '"')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16) % 0x10ffff))
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code) % 0x10ffff))
+    .replace(/&(\w+);/g, (whole, name) => named[name] ?? whole)
+}
+
+/** What a record says, in the terms of the expectations. An agency is an author there, an editor where nobody else is. */
+export function saidBy(record) {
+  const {headline, date, bylines = [], agency} = record?.fields ?? {}
+  const authors = bylines.filter(({role}) => role === 'reporter').map(({name}) => name)
+  const others = bylines.filter(({role}) => role === 'source').map(({name}) => name)
+  const editors = bylines.filter(({role}) => role === 'editor').map(({name}) => name)
+  const people = authors.length > 0 ? authors : editors
+  const makers =
+    agency !== undefined && (people !== editors || editors.length === 0) ? [...people, agency] : people
+  return {title: headline, date, authors: makers.length > 0 ? makers : others, text: record?.text ?? ''}
+}
+
+/** Scores of one way of reading. */
+export function score(pages, read) {
+  const sum = {
+    title: 0,
+    date: 0,
+    dated: 0,
+    hits: 0,
+    said: 0,
+    asked: 0,
+    recall: 0,
+    bodies: 0,
+    sizes: [],
+    misses: [],
+  }
+  for (const {name, html, expected} of pages) {
+    const {title, date, authors, text} = read(html, name)
+    const right = plain(title) === plain(expected.title)
+    if (right) sum.title++
+    else sum.misses.push(`title ${name}: ${plain(title)} | ${plain(expected.title)}`)
+    if (expected.publishing_date) {
+      sum.dated++
+      if (String(date).slice(0, 10) === expected.publishing_date.slice(0, 10)) sum.date++
+      else sum.misses.push(`date ${name}: ${date} | ${expected.publishing_date}`)
+    }
+    const asked = (expected.authors ?? []).map((author) => plain(author).toLowerCase())
+    const said = authors.map((author) => plain(author).toLowerCase())
+    const hits = asked.filter((author) => said.includes(author)).length
+    if (hits < asked.length || said.length > asked.length)
+      sum.misses.push(`authors ${name}: ${said.join('; ')} | ${asked.join('; ')}`)
+    sum.hits += hits
+    sum.said += said.length
+    sum.asked += asked.length
+    const paragraphs = (expected.body?.sections ?? [])
+      .flatMap((section) => section.paragraphs)
+      .filter((one) => one.length > 60)
+    if (paragraphs.length > 0) {
+      const words = bare(text.replace(/\]\(<[^>]*>\)/g, ''))
+      const found =
+        paragraphs.filter((one) => words.includes(bare(one).slice(0, 80))).length / paragraphs.length
+      sum.recall += found
+      sum.sizes.push(bare(text).length / bare(paragraphs.join('')).length)
+      sum.bodies++
+      if (found < 0.7)
+        sum.misses.push(`body ${name}: ${found.toFixed(2)} of ${paragraphs.length}, ${text.length} letters`)
+    }
+  }
+  const precision = sum.hits / Math.max(1, sum.said)
+  const recall = sum.hits / Math.max(1, sum.asked)
+  return {
+    ...sum,
+    authors: (2 * precision * recall) / Math.max(1e-9, precision + recall),
+    recall: sum.recall / Math.max(1, sum.bodies),
+  }
+}
+
+function bare(text) {
+  return plain(text).replace(/[\\\s\p{P}]/gu, '')
+}

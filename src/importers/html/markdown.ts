@@ -1,0 +1,65 @@
+import type {Format} from '../../record/index.js'
+import {textOf, type Block, type Run} from './blocks.js'
+
+/** Blocks as a text: plain, where there is nothing but paragraphs; else Markdown in which every character is meant as written. */
+export function writeBlocks(blocks: readonly Block[]): {text: string; format: Format} {
+  const isPlain = blocks.every(
+    (block) =>
+      block.kind === 'paragraph' &&
+      block.runs.every(({text, href}) => href === undefined && !text.includes('\n')),
+  )
+  if (isPlain)
+    return {
+      text: blocks.map((block) => ('runs' in block ? textOf(block.runs) : '')).join('\n'),
+      format: 'text',
+    }
+  let text = ''
+  for (const [at, block] of blocks.entries()) {
+    const previous = blocks[at - 1]
+    if (previous) text += previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n'
+    text += writeBlock(block)
+  }
+  return {text, format: 'markdown'}
+}
+
+function writeBlock(block: Block): string {
+  if (block.kind === 'table') return writeTable(block.rows)
+  if (block.kind === 'heading') return `${'#'.repeat(Math.max(2, block.rank))} ${inOneLine(block.runs)}`
+  if (block.kind === 'quote') return `> ${startOf(writeRuns(block.runs)).replaceAll('\n', '\n> ')}`
+  if (block.kind === 'item')
+    return `${'   '.repeat(block.depth - 1)}${block.isOrdered ? '1.' : '-'} ${startOf(inOneLine(block.runs))}`
+  return startOf(writeRuns(block.runs))
+}
+
+function writeTable(rows: readonly (readonly (readonly Run[])[])[]): string {
+  const lines = rows.map(
+    (row) => `| ${row.map((cell) => inOneLine(cell).replaceAll('|', '\\|')).join(' | ')} |`,
+  )
+  return [lines[0], `|${' --- |'.repeat(rows[0]!.length)}`, ...lines.slice(1)].join('\n')
+}
+
+const inOneLine = (runs: readonly Run[]): string =>
+  writeRuns(runs.map((run) => ({...run, text: run.text.replaceAll('\n', ' ')})))
+
+function writeRuns(runs: readonly Run[]): string {
+  return runs.map(writeRun).join('')
+}
+
+function writeRun({text, href}: Run): string {
+  const words = escape(text)
+  if (href === undefined) return words.replaceAll('\n', '\\\n')
+  const [, before = '', label = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? []
+  return label === ''
+    ? words
+    : `${before}[${label.replaceAll('\n', ' ')}](<${href.replace(/[<>\\\s]/g, encodeURIComponent)}>)${after}`
+}
+
+/** Whatever could be a mark within a line. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>~&$]/g, '\\$&').replace(/\|/g, '\\|')
+}
+
+/** Whatever could be a mark at a line's start: a heading, an item, a rule, a quotation, a field. */
+function startOf(line: string): string {
+  return line.replace(/^([-+#=:])/gm, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+}
