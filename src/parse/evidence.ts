@@ -40,7 +40,8 @@ type Told = Pick<
 export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenced, Evidence>> {
   const {given, opening, blocks, story, paragraphs} = grounds
   const evidence: Partial<Record<Evidenced, Evidence>> = {}
-  const place = opening && opening.paragraph >= 0 ? placeOf(blocks[opening.paragraph]) : undefined
+  const within = opening && Math.max(0, paragraphs[opening.paragraph]?.indexOf(opening.dateline.raw) ?? 0)
+  const place = opening && opening.paragraph >= 0 ? placeOf(blocks[opening.paragraph], within) : undefined
   const stated = (words: string): Evidence => {
     const at = Math.max(0, opening!.dateline.raw.indexOf(words))
     return {

@@ -29,11 +29,16 @@ export function properOf(written: readonly string[], opening: Opening | undefine
       continue
     }
     let [from, to] = [0, words.length]
+    let before = ''
     if (at === opening?.paragraph) {
       if (opening.end === undefined) {
         to = words.lastIndexOf(opening.dateline.raw)
         credits.push(words.slice(to))
-      } else from = opening.end
+      } else {
+        from = opening.end
+        // A caption or a headline that was glued to the dateline is a paragraph of its own.
+        before = words.slice(0, Math.max(0, words.slice(0, from).lastIndexOf(opening.dateline.raw))).trim()
+      }
     }
     const mark = isMarked || at < written.length - 3 ? undefined : readEndMark(words.slice(0, to))
     if (mark) {
@@ -42,6 +47,7 @@ export function properOf(written: readonly string[], opening: Opening | undefine
     }
     const text = from === 0 && to === words.length ? words : words.slice(from, Math.max(from, to)).trim()
     if (text !== '') paragraphs.push(text)
+    if (before !== '') paragraphs.push(before)
   }
   return {paragraphs: paragraphs.reverse(), credits: credits.reverse()}
 }

@@ -44,6 +44,10 @@ export const articleSchema = z
       z.strictObject({
         name: z.string(),
         role: z.enum(['reporter', 'correspondent', 'editor', 'photographer', 'translator', 'source']),
+        joined: z
+          .literal(true)
+          .optional()
+          .describe('Several names that were run together and cannot be told apart'),
       }),
     ),
     topics: z.array(z.string()),

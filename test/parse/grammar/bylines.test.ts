@@ -78,6 +78,7 @@ describe('readEndMark', () => {
 describe('readTailCredit', () => {
   test('reads the credit that ends a story', () => {
     expect(readTailCredit('新馆开门。（文汇报东京12月29日专电/记者 丛云峰）')).toEqual({
+      rule: 'zh-tail',
       dateline: {
         raw: '（文汇报东京12月29日专电/记者 丛云峰）',
         agency: '文汇报',

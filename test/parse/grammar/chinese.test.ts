@@ -141,7 +141,7 @@ describe('the day that the Central News Agency stamps', () => {
   const text = '（編輯：江小城）1130424'
 
   test('says the month and the year of the dateline’s day', () => {
-    expect(inferYear({day: 24, paragraphs: ['新館', text], path: ''})).toEqual({
+    expect(inferYear({day: 24, paragraphs: ['新館', text]})).toEqual({
       year: 2024,
       month: 4,
       day: 24,
@@ -156,6 +156,6 @@ describe('the day that the Central News Agency stamps', () => {
     ['no bracket before it', {day: 24}, '電話1130424'],
     ['no such month', {day: 24}, '（編輯：江小城）1131324'],
   ])('says nothing of %s', (_, clue, words) => {
-    expect(inferYear({...clue, paragraphs: ['新館', words], path: ''})).toBeUndefined()
+    expect(inferYear({...clue, paragraphs: ['新館', words]})).toBeUndefined()
   })
 })

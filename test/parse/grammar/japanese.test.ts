@@ -84,6 +84,7 @@ test.each([
 
 test('a credit in brackets ends a story', () => {
   expect(readTailCredit('来館者は千人を超えた。（ソウル共同）')).toEqual({
+    rule: 'ja-tail',
     dateline: {raw: '（ソウル共同）', agency: '共同', places: ['ソウル']},
     bylines: [],
     start: 11,

@@ -10,8 +10,13 @@ const longest = 200
 const beginning = /^\s*([A-Za-zÀ-\u1fff][^\s:]{0,24})/
 /** What may stand between two credits of one line. */
 const labels = [...roles.keys()].sort((a, b) => b.length - a.length)
-const long = labels.filter((label) => label.includes(' ')).map((label) => `[${label[0]}${label[0]!.toUpperCase()}]${label.slice(1)}`)
-const apart = new RegExp(` *[;|] *|[.,] +(?=\\p{L}[\\p{L} ]{2,24}(?: by |:))| +(?=\\p{Lu})(?=(?:${long.join('|')}) )`, 'u')
+const long = labels
+  .filter((label) => label.includes(' '))
+  .map((label) => `[${label[0]}${label[0]!.toUpperCase()}]${label.slice(1)}`)
+const apart = new RegExp(
+  ` *[;|] *|[.,] +(?=\\p{L}[\\p{L} ]{2,24}(?: by |:))| +(?=\\p{Lu})(?=(?:${long.join('|')}) )`,
+  'u',
+)
 const longestLabel = Math.max(...labels.map((label) => label.length))
 const clock = /^(?:Updated?:? *)?(?:\d{4}-\d\d-\d\d)?,? ?(?:\d{1,2}:\d\d(?::\d\d)?\b.{0,10})?$/i
 const by = byWords.map((name) => keyOf(name)).sort((a, b) => b.length - a.length)
@@ -75,7 +80,11 @@ function newsroom(name: string): readonly Byline[] {
 
 /** `Xinhua`, `The Daily Star`: a name, and no sentence. */
 function isName(words: string): boolean {
-  return isAgency(words) || site.test(words) || (words.length <= 40 && words.split(' ').length <= 4 && /^[\p{Lu}\p{Lo}\d][^.!?,]*$/u.test(words))
+  return (
+    isAgency(words) ||
+    site.test(words) ||
+    (words.length <= 40 && words.split(' ').length <= 4 && /^[\p{Lu}\p{Lo}\d][^.!?,]*$/u.test(words))
+  )
 }
 
 /** `VOA News February 09, 2020`. */
