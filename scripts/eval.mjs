@@ -41,6 +41,7 @@ const sourceOf = (text, path = 'a.txt') => ({
   format: 'text',
   text,
   encoding: 'utf-8',
+  encodingConfidence: 1,
   bytes: 0,
   digest: '',
 })

@@ -27,6 +27,7 @@ const homes: Record<string, readonly string[]> = {
   'rehype-stringify': ['parse'],
   nunjucks: ['render'],
   chokidar: ['serve'],
+  '@exodus/bytes': ['read', 'text'],
   yaml: ['text'],
   zod: ['config', 'parse', 'text'],
   commander: ['cli.ts'],
@@ -109,7 +110,7 @@ describe('the architecture', () => {
     const wrong = imports.filter(({from, to}) => {
       if (to.startsWith('.') || to.startsWith('node:') || ['hast', 'mdast', 'unist'].includes(to))
         return false
-      const name = to.split('/')[0]!
+      const name = /^(?:@[^/]+\/)?[^/]+/.exec(to)![0]
       return (
         !(homes[name] ?? ['parse']).includes(roomOf(from)) ||
         (!homes[name] && !/^(mdast|hast|micromark|unist)-/.test(name))

@@ -89,8 +89,15 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   return {value: {article, bodyHtml: toHtml(body)}, messages: article.messages}
 }
 
-function withoutText({path, format, encoding, bytes, digest}: Source): Omit<Source, 'text'> {
-  return {path, format, encoding, bytes, digest}
+function withoutText({
+  path,
+  format,
+  encoding,
+  encodingConfidence,
+  bytes,
+  digest,
+}: Source): Omit<Source, 'text'> {
+  return {path, format, encoding, encodingConfidence, bytes, digest}
 }
 
 /** As much of a text as it takes to tell what language and what subject it has. */

@@ -24,7 +24,7 @@ import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results} from './work.js'
 import {loadProgram, type Program} from './program.js'
 import {clerkOn, clerkTasks} from './clerk.js'
-import {basisOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
+import {errandOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
 export type {Parsed} from './tasks.js'
@@ -118,7 +118,7 @@ function openCrew(
 ): Crew<SiteTasks> {
   const style = new TextDecoder().decode(assets.get('style.css'))
   const briefing = {settings, templates, style, edition}
-  const errand = {seeds: settings.seeds, basis: basisOf(settings, edition)}
+  const errand = errandOf(settings, edition)
   const [clerk] = clerks.map((worker) => clerkOn(handOn(worker, errand), clerkTasks(errand)))
   const tasks = tasksWith(briefing, clerk)
   return hands.length > 0 ? threads(tasks, hands, briefing) : inline(tasks)

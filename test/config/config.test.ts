@@ -35,6 +35,7 @@ const usual = (): Settings => ({
   out: join(root, 'dist'),
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter'],
+  encodings: {},
   lists: {latest: 10, random: 10, recommended: 10},
 })
 
