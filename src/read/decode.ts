@@ -77,6 +77,11 @@ function ifText(decoded: Decoded): Decoded | undefined {
   return isBinary(Buffer.from(decoded.text.slice(0, 8192))) ? undefined : decoded
 }
 
+/** A broken text in UTF-8 that is read so looks as if it were encoded twice. */
+function isOneByte(encoding: string): boolean {
+  return /^(?:windows|iso-8859|koi8|ibm|mac)/.test(encoding)
+}
+
 /** Files that are often misnamed, by their first bytes. */
 function kindOf(bytes: Uint8Array): string | undefined {
   const a = bytes[0]
