@@ -40,7 +40,7 @@ const encoding = z
     const name = encodingNamed(label)
     if (name !== undefined) return name
     const meant = nearest(label, encodingNames)
-    const tail = meant === undefined ? 'a name such as `gb18030`' : `did you mean \`${meant}\`?`
+    const tail = meant === undefined ? 'expected a name such as `gb18030`' : `did you mean \`${meant}\`?`
     context.addIssue({code: 'custom', message: `Unexpected encoding \`${shorten(label, 60)}\`, ${tail}`})
     return z.NEVER
   })

@@ -42,7 +42,8 @@ describe('what a web page left in a text', () => {
 
   test('a megabyte of it takes no time', () => {
     const start = process.hrtime.bigint()
-    for (const part of ['&', '&nbsp', '&#', '&#x1', '\u00a0', '\u200b', '&amp;']) cleaned(part.repeat(200_000))
+    for (const part of ['&', '&nbsp', '&#', '&#x1', '\u00a0', '\u200b', '&amp;'])
+      cleaned(part.repeat(200_000))
     expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(2000)
   })
 })

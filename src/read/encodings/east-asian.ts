@@ -57,6 +57,14 @@ export function guessEastAsian(bytes: Uint8Array): Guess[] {
   return encodings.map((encoding) => guess(bytes, ...encoding))
 }
 
+/** Whether half of what is not ASCII in a text is usual in one of the languages. */
+export function isEastAsian(text: string): boolean {
+  return Object.keys(languages).some((language) => {
+    const {high, fitting} = weigh(text, modelFor(language as keyof typeof languages))
+    return fitting > high / 2
+  })
+}
+
 function guess(
   bytes: Uint8Array,
   encoding: string,
@@ -65,6 +73,17 @@ function guess(
 ): Guess & {readonly each: number} {
   const text = decoderFor(encoding).decode(bytes)
   const model = modelFor(language)
+  const {likelihood, high, fitting} = weigh(text, model)
+  return {
+    encoding,
+    likelihood: likelihood + (text.length - high) * ascii - rarity,
+    fit: fitting / Math.max(1, high),
+    each: high === 0 ? undecodable : likelihood / high,
+  }
+}
+
+/** What is not ASCII: how likely it is, how much it is, and how much of it is usual. */
+function weigh(text: string, model: Model): {likelihood: number; high: number; fitting: number} {
   let likelihood = 0
   let high = 0
   let fitting = 0
@@ -76,12 +95,7 @@ function guess(
     likelihood += worth
     if (worth > usual) fitting++
   }
-  return {
-    encoding,
-    likelihood: likelihood + (text.length - high) * ascii - rarity,
-    fit: fitting / Math.max(1, high),
-    each: high === 0 ? undecodable : likelihood / high,
-  }
+  return {likelihood, high, fitting}
 }
 
 interface Shape {

@@ -25,13 +25,17 @@ export function undecodableIn(bytes: Uint8Array, encoding: string, text: string)
     .decode(bytes.subarray(0, offset))
     .replace(/^\ufeff+/, '')
     .split(/\r\n?|\n/)
-  const excerpt = before.at(-1)!
+  const line = before.at(-1)!
+  const after = text
+    .replace(/^\ufeff+/, '')
+    .split(/\r\n?|\n/, before.length)
+    .at(-1)!
   return {
     offset,
     byte: bytes[offset] ?? 0,
     count: Math.max(1, text.split('\ufffd').length - 1 - written(bytes, encoding)),
-    place: {line: before.length, column: excerpt.length + 1},
-    excerpt: `${excerpt}\ufffd`,
+    place: {line: before.length, column: line.length + 1},
+    excerpt: after,
   }
 }
 

@@ -1,4 +1,5 @@
 import {decoderFor} from './decoders.js'
+import {isEastAsian} from './east-asian.js'
 
 /** Byte order marks; that of UTF-32 begins like that of UTF-16. */
 const marks: readonly (readonly [name: string, mark: readonly number[]])[] = [
@@ -20,7 +21,7 @@ const reach = 4096
 
 /**
  * UTF-16 or UTF-32 without a byte order mark, where it is certain: most of its zeros stand in one half of each
- * character, and what it then says is letters.
+ * character and what it then says is letters, or it is Chinese, Japanese or Korean as it is written every day.
  *
  * A text of Han characters alone has zeros at its line ends and its spaces at least.
  */
@@ -37,7 +38,13 @@ export function unmarkedWide(bytes: Uint8Array): string | undefined {
     ...(bytes.length % 2 === 0 && b + d > 9 * (a + c) ? ['utf-16le'] : []),
     ...(bytes.length % 2 === 0 && a + c > 9 * (b + d) ? ['utf-16be'] : []),
   ]
-  return candidates.find((name) => isWritten(decoderFor(name).decode(sample)))
+  const plain = candidates.find((name) => isWritten(decoderFor(name).decode(sample)))
+  if (plain !== undefined || bytes.length % 2 === 1) return plain
+  // Of Han characters any byte may be zero, so here it is the words that must be usual.
+  return ['utf-16le', 'utf-16be'].find((name) => {
+    const text = decoderFor(name).decode(sample)
+    return isWritten(text) && isEastAsian(text)
+  })
 }
 
 /** Whether this is what people write: letters, Han characters, Hangul, kana, punctuation, in at most two scripts or so. */
