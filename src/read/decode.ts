@@ -36,7 +36,8 @@ export function decode(bytes: Uint8Array, path: string, stated?: string): Checke
   const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
   const messages: Message[] = [
     ...aboutEncoding(bytes, decoded, path, stated !== undefined),
-    ...(isOneByte(encoding) ? [] : aboutDoubly(lines, path)),
+    // One letter a byte: ASCII, or an encoding in which a broken text in UTF-8 only looks like this.
+    ...(text.length === bytes.length ? [] : aboutDoubly(lines, path)),
   ]
   return {value: {text: lines, encoding, confidence}, messages}
 }
@@ -75,11 +76,6 @@ function asFound(bytes: Uint8Array): Decoded | undefined {
 
 function ifText(decoded: Decoded): Decoded | undefined {
   return isBinary(Buffer.from(decoded.text.slice(0, 8192))) ? undefined : decoded
-}
-
-/** A broken text in UTF-8 that is read so looks as if it were encoded twice. */
-function isOneByte(encoding: string): boolean {
-  return /^(?:windows|iso-8859|koi8|ibm|mac)/.test(encoding)
 }
 
 /** Files that are often misnamed, by their first bytes. */

@@ -98,7 +98,7 @@ export const oneByteEncodings: readonly OneByte[] = [
   {name: 'iso-8859-5', rarity: 3, languages: cyrillic},
   {name: 'ibm866', rarity: 3, languages: ['russian', 'bulgarian', 'belarusian']},
   {name: 'x-mac-cyrillic', rarity: 4, languages: cyrillic},
-  {name: 'macintosh', rarity: 4, languages: western},
+  {name: 'macintosh', rarity: 3, languages: western},
   {name: 'iso-8859-6', rarity: 3, languages: ['arabic']},
   {name: 'iso-8859-8', rarity: 3, languages: ['hebrew']},
   {name: 'iso-8859-13', rarity: 4, languages: baltic},
@@ -118,6 +118,6 @@ export function isLatin(language: Language): boolean {
 export function lettersOf(language: Language): ReadonlyMap<string, number> {
   const all = [...letters[language]]
   const ratio = all.length < 20 ? 0.75 : 0.9
-  const share = isLatin(language) ? 0.06 : 0.95
+  const share = language === 'english' ? 0.01 : isLatin(language) ? 0.06 : 0.95
   return new Map(all.map((letter, rank) => [letter, Math.log(share * (1 - ratio) * ratio ** rank)]))
 }

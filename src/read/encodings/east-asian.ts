@@ -53,8 +53,8 @@ export function guessGb(bytes: Uint8Array): Guess & {readonly each: number} {
 }
 
 /** How well the bytes fit each East Asian encoding but UTF-8 and Unicode's other forms. */
-export function guessEastAsian(bytes: Uint8Array): Guess[] {
-  return encodings.map((encoding) => guess(bytes, ...encoding))
+export function guessEastAsian(bytes: Uint8Array, strangeness: number): Guess[] {
+  return encodings.map(([name, language, rarity]) => guess(bytes, name, language, rarity + strangeness))
 }
 
 /** Whether half of what is not ASCII in a text is usual in one of the languages. */

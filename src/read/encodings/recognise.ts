@@ -19,6 +19,9 @@ const reach = 16_384
 /** What a declaration weighs, in nats: as much as a few characters that fit another encoding better. */
 const declarationWeighs = 12
 
+/** What a text in letters of ASCII weighs at most against other letters: one sign alone is hardly a word of them. */
+const strangest = 6
+
 /**
  * The encoding of bytes that are no valid UTF-8, and neither UTF-16 nor UTF-32.
  *
@@ -33,7 +36,12 @@ export function recognise(bytes: Uint8Array): Recognised {
   if (isPlainly(gb) && (declared === undefined || /^gb/.test(declared)))
     return {encoding: 'gb18030', confidence: 0.99}
 
-  const guesses = [guessUtf8(sample), ...guessEastAsian(sample), ...guessOneByte(sample)]
+  const strangeness = Math.min(strangest, lettersOfAscii(sample) * 0.02)
+  const guesses = [
+    guessUtf8(sample),
+    ...guessEastAsian(sample, strangeness),
+    ...guessOneByte(sample, strangeness),
+  ]
     .map((guess) => (isSame(guess.encoding, declared) ? favoured(guess) : guess))
     .sort((a, b) => b.likelihood - a.likelihood)
   const [best] = guesses as [Guess, ...Guess[]]
@@ -42,6 +50,12 @@ export function recognise(bytes: Uint8Array): Recognised {
   const lead = best.likelihood - (next?.likelihood ?? -Infinity)
   const confidence = Math.min(1, best.fit / 0.7) / (1 + Math.exp(-lead / 2))
   return {encoding: best.encoding, confidence: Math.min(0.99, Math.round(confidence * 100) / 100)}
+}
+
+function lettersOfAscii(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte > 64 && byte < 123) count++
+  return count
 }
 
 function isSame(encoding: string, declared: string | undefined): boolean {
