@@ -70,7 +70,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
   try {
     const program = loadProgram(settings)
     const crew = openCrew(program, workers)
-    const results = await parseAll(crew, found, program.overrides, outside)
+    const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
     const {archive, messages} = gather(results, settings)
     const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
     outside.store.save(results.remembered)

@@ -44,6 +44,7 @@ export const encodingNames = [
   'utf-32be',
   'hz-gb-2312',
   'iso-2022-kr',
+  'johab',
 ] as const
 
 /** Labels that the Encoding Standard lacks or would replace, and files have. */
@@ -54,6 +55,8 @@ const others: Readonly<Record<string, string>> = {
   'hz-gb-2312': 'hz-gb-2312',
   hz: 'hz-gb-2312',
   'iso-2022-kr': 'iso-2022-kr',
+  johab: 'johab',
+  cp1361: 'johab',
   cp936: 'gbk',
   cp932: 'shift_jis',
   cp949: 'euc-kr',

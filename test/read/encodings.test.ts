@@ -86,6 +86,20 @@ describe('an encoding is recognised', () => {
     expect(read(Buffer.from('a ~{ b ~} c\n'))).toMatchObject({text: 'a ~{ b ~} c\n', encoding: 'utf-8'})
   })
 
+  test('of Korean home computers', () => {
+    // ㄱ is 2, ㅏ 3, none 1, and so on: 강 구 군 은
+    const code = (initial: number, medial: number, final: number): number[] => {
+      const bits = 0x8000 | (initial << 10) | (medial << 5) | final
+      return [bits >> 8, bits & 255]
+    }
+    const words = [code(2, 3, 23), code(2, 20, 1), code(2, 20, 5), [0x20], code(13, 27, 5), [0x0a]].flat()
+    const bytes = Uint8Array.from([...words, ...words, ...words, ...words])
+    expect(read(bytes)).toMatchObject({text: '강구군 은\n'.repeat(4), encoding: 'johab', told: ''})
+    // A letter alone, a sign and a Han character of KS X 1001, and what is none of these.
+    const others = Uint8Array.of(0x88, 0x41, 0xd9, 0x32, 0xe0, 0x31, 0xd8, 0x31, 0x84, 0x20)
+    expect(read(others, 'johab').text).toBe('ㄱ、伽\ufffd1\ufffd ')
+  })
+
   test('by what is declared, where the bytes leave it open', () => {
     const bytes = joined('<?xml version="1.0" encoding="ISO-8859-15"?>\n5 ', 0xa4, ' caf', 0xe9, '\n')
     expect(read(bytes)).toMatchObject({encoding: 'iso-8859-15', told: ''})
@@ -169,9 +183,16 @@ describe('what cannot be decoded', () => {
     )
   })
 
-  test('stays the exception: a guess is told as one', () => {
-    expect(read(Uint8Array.of(0x61, 0xed, 0xa0, 0x80)).told).toBe(
-      'a.txt warning Cannot tell the encoding of this file: read as `windows-1252`, 62 % sure; state it under `encodings` in `pressmark.yaml` if the text is wrong (encoding)\n',
+  test('of what is no language is a guess, and told as one', () => {
+    const {told, encodingConfidence} = read(
+      Uint8Array.from({length: 200}, (_, at) => 128 + ((at * 97) % 128)),
+    )
+    expect(told).toMatch(
+      /^a\.txt(?::1:\d+)? warning .* read as `[\w-]+`, \d+ % sure; state it under `encodings` in `pressmark\.yaml` if the text is wrong \(encoding\)\n/,
+    )
+    expect(encodingConfidence).toBeLessThan(0.5)
+    expect(read(encode('ÐÕ', 'windows-1252')).told).toContain(
+      'Cannot tell the encoding of this file: read as ',
     )
   })
 })

@@ -1,4 +1,5 @@
 import {TextDecoder} from '@exodus/bytes/encoding.js'
+import {decodeJohab} from './johab.js'
 import {unshiftHz, unshiftKorean} from './shifted.js'
 
 /** What is known of bytes in one encoding; both leave a byte order mark where it is. */
@@ -29,6 +30,7 @@ const own: Readonly<Record<string, (name: string) => Decoder>> = {
   'utf-32le': () => utf32(true),
   'utf-32be': () => utf32(false),
   'hz-gb-2312': () => shifted(unshiftHz, 'gb18030'),
+  johab: () => johab(),
   'iso-2022-kr': () => shifted(unshiftKorean, 'euc-kr'),
 }
 
@@ -54,6 +56,21 @@ function shifted(unshift: (bytes: Uint8Array) => Uint8Array, name: string): Deco
   return {
     decode: (bytes) => decode(unshift(bytes)),
     isSound: (bytes, areMore) => isSound(unshift(bytes), areMore),
+  }
+}
+
+/** Two bytes a character beside ASCII. */
+function johab(): Decoder {
+  const decode = (bytes: Uint8Array): string => decodeJohab(bytes, decoderFor('euc-kr').decode)
+  return {
+    decode,
+    isSound: (bytes, areMore) => {
+      const text = decode(bytes)
+      return (
+        !text.includes('\ufffd') ||
+        (areMore && text.indexOf('\ufffd') === text.length - 1 && bytes.at(-1)! > 127)
+      )
+    },
   }
 }
 

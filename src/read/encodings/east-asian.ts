@@ -35,6 +35,7 @@ const encodings: readonly (readonly [name: string, language: keyof typeof langua
   ['shift_jis', 'japanese', 0.5],
   ['euc-jp', 'japanese', 1],
   ['euc-kr', 'korean', 0.5],
+  ['johab', 'korean', 4],
 ]
 
 const models = new Map<string, Model>()
