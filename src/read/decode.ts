@@ -35,33 +35,39 @@ export function decode(bytes: Uint8Array, path: string, stated?: string): Checke
   const unmarked = text.replace(/^\ufeff+/, '')
   const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
   const messages: Message[] = [
-    ...aboutEncoding(bytes, decoded, path, stated !== undefined),
+    ...(decoded.isWhole ? [] : aboutEncoding(bytes, decoded, path, stated !== undefined)),
     // One letter a byte: ASCII, or an encoding in which a broken text in UTF-8 only looks like this.
     ...(text.length === bytes.length ? [] : aboutDoubly(lines, path)),
   ]
   return {value: {text: lines, encoding, confidence}, messages}
 }
 
+/** What was found out, and whether it is known that all of it could be decoded. */
+interface Found extends Decoded {
+  readonly isWhole?: true
+}
+
 function refuse(path: string, rule: string, reason: string): Checked<Decoded> {
   return {messages: [{path, rule, reason, fatal: true}]}
 }
 
-function decodedAs(encoding: string, confidence: number, bytes: Uint8Array): Decoded {
+function decodedAs(encoding: string, confidence: number, bytes: Uint8Array): Found {
   return {text: decoderFor(encoding).decode(bytes), encoding, confidence}
 }
 
 /** What a text in UTF-8 hardly ever has: only where one stands is it worth asking whether it is that at all. */
-const strange = /[\0-\x08\x0e-\x1f]/
+const control = /[\0-\x08\x0e-\x1f]/
 
 /** The quick way, which nearly all files go. */
-function asUtf8(bytes: Uint8Array): Decoded | undefined {
+function asUtf8(bytes: Uint8Array): Found | undefined {
   if (!isUtf8(bytes)) return undefined
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  return strange.test(text) || text.includes('~{') ? undefined : {text, encoding: 'utf-8', confidence: 1}
+  if (control.test(text) || text.includes('~{')) return undefined
+  return {text, encoding: 'utf-8', confidence: 1, isWhole: true}
 }
 
 /** Everything else, the surest signs first. */
-function asFound(bytes: Uint8Array): Decoded | undefined {
+function asFound(bytes: Uint8Array): Found | undefined {
   const mark = marked(bytes)
   if (mark !== undefined) return ifText(decodedAs(mark, 1, bytes))
   const wide = unmarkedWide(bytes)
@@ -74,7 +80,7 @@ function asFound(bytes: Uint8Array): Decoded | undefined {
   return decodedAs(encoding, confidence, bytes)
 }
 
-function ifText(decoded: Decoded): Decoded | undefined {
+function ifText(decoded: Found): Found | undefined {
   return isBinary(Buffer.from(decoded.text.slice(0, 8192))) ? undefined : decoded
 }
 

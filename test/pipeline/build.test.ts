@@ -40,10 +40,10 @@ describe('a build', () => {
     expect(page()).toContain('<h1>江口渡船恢复夜航')
     expect(page()).toContain('GB18030')
 
-    project.write('pressmark.yaml', 'encodings: {1998/a.txt: windows-1252, 1998/old: gbk, 199: gbk}\n')
+    project.write('pressmark.yaml', 'encodings: {1998/a.txt: windows-1252, 1998/old: gbk, b: gbk}\n')
     expect(report((await project.build()).messages)).toBe(
       'pressmark.yaml warning Unexpected encoding for `1998/old`: there is no such seed or folder of seeds (unused-encoding)\n' +
-        'pressmark.yaml warning Unexpected encoding for `199`: there is no such seed or folder of seeds (unused-encoding)\n',
+        'pressmark.yaml warning Unexpected encoding for `b`: there is no such seed or folder of seeds (unused-encoding)\n',
     )
     expect(page()).toContain('WINDOWS-1252')
     expect(page()).not.toContain('<h1>江口')
