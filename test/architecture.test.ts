@@ -30,6 +30,7 @@ const homes: Record<string, readonly string[]> = {
   '@mozilla': ['importers'],
   nunjucks: ['render'],
   chokidar: ['serve'],
+  '@exodus/bytes': ['read', 'text'],
   yaml: ['text'],
   zod: ['config', 'parse', 'text'],
   commander: ['cli.ts'],
@@ -112,7 +113,7 @@ describe('the architecture', () => {
     const wrong = imports.filter(({from, to}) => {
       if (to.startsWith('.') || to.startsWith('node:') || ['hast', 'mdast', 'unist'].includes(to))
         return false
-      const name = to.split('/')[0]!
+      const name = /^(?:@[^/]+\/)?[^/]+/.exec(to)![0]
       return (
         !(homes[name] ?? ['parse']).includes(roomOf(from)) ||
         (!homes[name] && !/^(mdast|hast|micromark|unist)-/.test(name))

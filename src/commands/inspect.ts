@@ -6,6 +6,7 @@ import {parse, recordOf} from '../parse/index.js'
 import {overridesFor} from '../pipeline/index.js'
 import {readSeed, sourceOf} from '../read/index.js'
 import type {Article, Message} from '../record/index.js'
+import {statedFor} from '../text/encodings.js'
 import {explain} from './explain.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
@@ -25,8 +26,10 @@ export function inspectCommand(file: string, options: InspectOptions, io: Io): n
     const [folder, path] = isSeed ? [settings.seeds, below] : [dirname(full), basename(full)]
     const given = isSeed ? (overridesFor(settings).get(below) ?? {}) : {}
 
+    const stated = isSeed ? statedFor(settings.encodings, below) : undefined
     const bytes = readSeed(folder, path)
-    const source = bytes.value === undefined ? {messages: bytes.messages} : sourceOf(bytes.value, path)
+    const source =
+      bytes.value === undefined ? {messages: bytes.messages} : sourceOf(bytes.value, path, undefined, stated)
     const parsed = source.value && parse(source.value, given, settings.language)
     const messages = [...(parsed ?? source).messages].map((message): Message => ({...message, path: file}))
     const article = parsed?.value?.article
@@ -57,6 +60,7 @@ function forPerson(article: Article): string {
     places,
     bylines,
     language,
+    source,
   } = article
   const rows: [string, string | undefined][] = [
     ['headline', headline],
@@ -73,6 +77,7 @@ function forPerson(article: Article): string {
     ['places', places.join(', ')],
     ['bylines', bylines.map(({name, role}) => `${name} (${role})`).join(', ')],
     ['language', language],
+    ['encoding', `${source.encoding} (${Math.round(source.encodingConfidence * 100)} % sure)`],
     ['address', article.url],
     ['text', `${article.paragraphs.length} paragraphs, ${article.paragraphs.join('').length} characters`],
     ['end mark', article.endMark],

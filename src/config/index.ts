@@ -5,6 +5,9 @@ import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
 import {BuildError, type Settings} from '../record/index.js'
+import {encodingNamed, encodingNames} from '../text/encodings.js'
+import {nearest} from '../text/nearest.js'
+import {shorten} from '../text/width.js'
 import {readYaml} from '../text/yaml.js'
 
 /** The one file that a project may be configured by. */
@@ -31,6 +34,18 @@ const lists = z.strictObject(
   'Expected `latest`, `random` and `recommended`, each a number',
 )
 
+const encoding = z
+  .string('Expected the name of an encoding such as `gb18030`')
+  .transform((label, context) => {
+    const name = encodingNamed(label)
+    if (name !== undefined) return name
+    const meant = nearest(label, encodingNames)
+    const tail = meant === undefined ? 'expected a name such as `gb18030`' : `did you mean \`${meant}\`?`
+    context.addIssue({code: 'custom', message: `Unexpected encoding \`${shorten(label, 60)}\`, ${tail}`})
+    return z.NEVER
+  })
+const encodings = z.record(z.string(), encoding, 'Expected paths or folders of seeds, each with an encoding')
+
 /** Every key of `pressmark.yaml`; all are optional. */
 const schema = z.strictObject(
   {
@@ -48,6 +63,7 @@ const schema = z.strictObject(
     templates: text.optional(),
     shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
     lists: lists.optional(),
+    encodings: encodings.optional(),
   },
   'Expected keys and values such as `title: …`',
 )
@@ -83,6 +99,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
+    encodings: byPath(given.encodings ?? {}),
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
   }
 }
@@ -109,6 +126,13 @@ function read(file: string): z.infer<typeof schema> {
   })
   if (value === undefined || messages.length > 0) throw new BuildError(messages)
   return value
+}
+
+/** Folders with and without a slash at their end are the same. */
+function byPath(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([path, name]) => [path.replace(/^(?:\.\/)+(?=.)|\/+$/g, '') || '.', name]),
+  )
 }
 
 function defined<T extends object>(given: T): {[K in keyof T]: NonNullable<T[K]>} {

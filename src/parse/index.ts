@@ -5,6 +5,7 @@
  */
 import type {Article, Checked, Facts, Fields, Source} from '../record/index.js'
 import {articleUrl, idOf} from '../text/addresses.js'
+import {cleaned} from '../text/entities.js'
 import {languageOf} from '../text/scripts.js'
 import {readBylines} from './bylines.js'
 import {dateOf} from './date.js'
@@ -38,8 +39,9 @@ export interface Reading {
  * @param siteLanguage for a text whose own language cannot be told
  */
 export function parse(source: Source, given: Fields, siteLanguage: string): Checked<Reading> {
-  const say = messenger(source)
-  const {yaml, rest, firstLine, isOpen} = splitFrontMatter(source.text)
+  const {yaml, rest: written, firstLine, isOpen} = splitFrontMatter(source.text)
+  const rest = source.format === 'text' ? cleaned(written) : written
+  const say = messenger(source.path, source.text.slice(0, source.text.length - written.length) + rest)
   const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
   const fields: Fields = {...source.fields, ...front.value, ...given}
   const isHarmful = source.format === 'markdown' && isTangled(rest)
@@ -111,8 +113,8 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   }
 }
 
-function withoutText({path, format, encoding, bytes, digest}: Source): Article['source'] {
-  return {path, format, encoding, bytes, digest}
+function withoutText({path, format, encoding, encodingConfidence, bytes, digest}: Source): Article['source'] {
+  return {path, format, encoding, encodingConfidence, bytes, digest}
 }
 
 /** As much of a text as it takes to tell what language and what subject it has. */

@@ -1,10 +1,10 @@
 import type {Node} from 'unist'
-import type {Message, Point, Source} from '../record/index.js'
+import type {Message, Point} from '../record/index.js'
 
 /** Says something about a place in a source; a warning, since the article is read all the same. */
 export type Say = (rule: string, reason: string, place?: Point) => Message
 
-export function messenger({path, text}: Source): Say {
+export function messenger(path: string, text: string): Say {
   return (rule, reason, place) => ({
     path,
     ...(place && {place, excerpt: text.split('\n')[place.line - 1]?.slice(0, 200) ?? ''}),

@@ -69,6 +69,7 @@ export const articleSchema = z
       path: z.string(),
       format: z.string(),
       encoding: z.string(),
+      encodingConfidence: z.number().describe('From 0 to 1; 1 where it was stated'),
       bytes: z.int(),
       digest: z.string().describe('SHA-256 of the bytes, in hexadecimal'),
     }),

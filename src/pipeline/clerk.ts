@@ -3,6 +3,7 @@ import {type Staged, stageFile} from '../publish/index.js'
 import {readSeed, sourceOf} from '../read/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
+import {statedFor} from '../text/encodings.js'
 
 /** A seed to be parsed; `known` is the key of the answer that is remembered. */
 export interface SeedJob {
@@ -42,19 +43,22 @@ export interface Clerk {
 /** What a clerk is told before its first errand. */
 export interface Errand {
   readonly seeds: string
+  /** The encodings that are stated, by path. */
+  readonly encodings: Readonly<Record<string, string>>
   /** The fingerprint of all that parsing rests on beside a seed. */
   readonly basis: string
 }
 
 /** A clerk on this very thread. */
-export function clerkTasks({seeds, basis}: Errand) {
+export function clerkTasks({seeds, encodings, basis}: Errand) {
   const lookUp = ({path, given, known}: SeedJob): Looked => {
     const {value: bytes, messages} = readSeed(seeds, path)
     if (!bytes) return {key: '', messages}
     const digest = sha256(bytes)
-    const key = fingerprint(basis, path, digest, given ? JSON.stringify(given) : '')
+    const encoding = statedFor(encodings, path)
+    const key = fingerprint(basis, path, digest, encoding ?? '', given ? JSON.stringify(given) : '')
     if (key === known) return {key, digest, messages: []}
-    const source = sourceOf(bytes, path, digest)
+    const source = sourceOf(bytes, path, digest, encoding)
     return {key, digest, ...(source.value && {source: source.value}), messages: source.messages}
   }
   return {

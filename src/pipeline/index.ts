@@ -24,7 +24,7 @@ import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results} from './work.js'
 import {loadProgram, type Program} from './program.js'
 import {clerkOn, clerkTasks} from './clerk.js'
-import {basisOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
+import {errandOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
 export {recordTasks} from './records.js'
@@ -71,7 +71,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
   try {
     const program = loadProgram(settings)
     const crew = openCrew(program, workers)
-    const results = await parseAll(crew, found, program.overrides, outside)
+    const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
     const {archive, messages} = gather(results, settings)
     const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
     outside.store.save(results.remembered)
@@ -119,7 +119,7 @@ function openCrew(
 ): Crew<SiteTasks> {
   const style = new TextDecoder().decode(assets.get('style.css'))
   const briefing = {settings, templates, style, edition}
-  const errand = {seeds: settings.seeds, basis: basisOf(settings, edition)}
+  const errand = errandOf(settings, edition)
   const [clerk] = clerks.map((worker) => clerkOn(handOn(worker, errand), clerkTasks(errand)))
   const tasks = tasksWith(briefing, clerk)
   return hands.length > 0 ? threads(tasks, hands, briefing) : inline(tasks)

@@ -73,6 +73,7 @@ function sourceOf(text: string, path: string, fields: Fields | undefined): Sourc
     format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text',
     text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
     encoding: 'utf-8',
+    encodingConfidence: 1,
     bytes: bytes.length,
     digest: sha256(bytes),
     ...(fields && {fields}),

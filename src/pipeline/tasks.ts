@@ -13,7 +13,7 @@ import {
 } from '../record/index.js'
 import {type Copy, deskOf, drawing, type Compiled} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
-import {type Clerk, clerkTasks, type Looked, type SeedJob} from './clerk.js'
+import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
 
 /** What every hand is told before its first job. */
 export interface Briefing {
@@ -49,7 +49,7 @@ export interface DrawJob {
 export function tasksWith({settings, templates, style, edition}: Briefing, clerk?: Clerk) {
   const draw = drawing(templates)
   const withTerms = settings.lists.recommended > 0
-  const own = clerkTasks({seeds: settings.seeds, basis: basisOf(settings, edition)})
+  const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
   let desk = deskOf({settings, style, cards: [], copyOf})
@@ -89,9 +89,9 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
   }
 }
 
-/** The fingerprint of all that parsing rests on beside a seed. */
-export function basisOf({language, lists}: Settings, edition: string): string {
-  return fingerprint(edition, language, String(lists.recommended > 0))
+/** What a clerk must know: where seeds are, and what parsing rests on beside a seed. */
+export function errandOf({seeds, encodings, language, lists}: Settings, edition: string): Errand {
+  return {seeds, encodings, basis: fingerprint(edition, language, String(lists.recommended > 0))}
 }
 
 export type SiteTasks = ReturnType<typeof tasksWith>

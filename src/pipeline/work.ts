@@ -1,3 +1,4 @@
+import {configFile} from '../config/index.js'
 import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Remembered, Store} from '../engine/store.js'
@@ -15,7 +16,7 @@ export interface Results {
   readonly messages: readonly Message[]
   /** How many of them hold no article that can be published, each with its message. */
   readonly rejected: number
-  /** About overrides that stand for no seed. */
+  /** About overrides and encodings that stand for no seed. */
   readonly unused: readonly Message[]
   /** By seed's path: the key of what its article was parsed from. */
   readonly keys: ReadonlyMap<string, string>
@@ -35,6 +36,7 @@ export async function parseAll(
   crew: Crew<SiteTasks>,
   found: ReturnType<typeof findSeeds>,
   overrides: ReadonlyMap<string, Fields>,
+  encodings: Readonly<Record<string, string>>,
   {store, progress}: {store: Store<Parsed>; progress: Progress},
 ): Promise<Results> {
   const {paths} = found
@@ -77,7 +79,7 @@ export async function parseAll(
     hands,
     inputs,
     remembered,
-    unused: unused(overrides, keys),
+    unused: [...unused(overrides, keys), ...unusedEncodings(encodings, paths)],
   }
 }
 
@@ -89,6 +91,18 @@ function unused(overrides: ReadonlyMap<string, Fields>, keys: ReadonlyMap<string
       path: overridesFile,
       rule: 'unused-override',
       reason: `Unexpected override for \`${path}\`: there is no such seed`,
+      fatal: false,
+    }))
+}
+
+/** The same of an encoding: the files that it is meant for are guessed at. */
+function unusedEncodings(encodings: Readonly<Record<string, string>>, paths: readonly string[]): Message[] {
+  return Object.keys(encodings)
+    .filter((name) => name !== '.' && !paths.some((path) => path === name || path.startsWith(`${name}/`)))
+    .map((name) => ({
+      path: configFile,
+      rule: 'unused-encoding',
+      reason: `Unexpected encoding for \`${name}\`: there is no such seed or folder of seeds`,
       fatal: false,
     }))
 }

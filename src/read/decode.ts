@@ -1,32 +1,88 @@
-import {isUtf8} from 'node:buffer'
+import {isAscii, isUtf8} from 'node:buffer'
 import type {Checked, Message} from '../record/index.js'
+import {decoderFor} from './encodings/decoders.js'
+import {aboutDoubly, aboutEncoding} from './encodings/messages.js'
+import {recognise} from './encodings/recognise.js'
+import {shiftedEncoding} from './encodings/shifted.js'
+import {marked, unmarkedWide} from './encodings/unicode.js'
 
-const lenient = new TextDecoder('utf-8')
-
-/**
- * Bytes → text with line feeds only and without byte order mark.
- *
- * Only UTF-8 is read (Encoding Standard); bytes that are not are refused with the line and column of the
- * first one, rather than guessed at.
- */
-export function decode(bytes: Uint8Array, path: string): Checked<string> {
-  const text = isUtf8(bytes)
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-    : undefined
-  const kind = kindOf(bytes) ?? (text === undefined || controls.test(text) ? binary(bytes) : undefined)
-  if (kind !== undefined) return refuse(path, 'not-text', `Unexpected ${kind}, expected text in UTF-8`)
-  if (text === undefined) return {messages: [notUtf8(bytes, path)]}
-  if (/^[\s\0\ufeff]*$/.test(text)) return refuse(path, 'empty', 'Unexpected empty file, expected an article')
-  const unmarked = text.replace(/^\ufeff+/, '')
-  return {value: unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked, messages: []}
+/** Bytes turned into text, and what they were taken for. */
+export interface Decoded {
+  /** With line feeds only, without byte order mark. */
+  readonly text: string
+  /** The name of the Encoding Standard, in lower case. */
+  readonly encoding: string
+  /** From 0, a mere guess, to 1, certain. */
+  readonly confidence: number
 }
 
-function refuse(path: string, rule: string, reason: string): Checked<string> {
+/**
+ * Bytes → text.
+ *
+ * The encoding that is stated counts; otherwise it is recognised, and what cannot be decoded becomes U+FFFD. A
+ * message tells both where they are in doubt. Only what is no text at all is refused.
+ *
+ * @param stated the encoding that the user says it is, by its name
+ */
+export function decode(bytes: Uint8Array, path: string, stated?: string): Checked<Decoded> {
+  const kind = kindOf(bytes)
+  if (kind !== undefined) return refuse(path, 'not-text', `Unexpected ${kind}, expected text`)
+  const decoded =
+    stated === undefined ? (asUtf8(bytes) ?? asFound(bytes)) : ifText(decodedAs(stated, 1, bytes))
+  if (decoded === undefined) return refuse(path, 'not-text', 'Unexpected binary file, expected text')
+  const {text, encoding, confidence} = decoded
+  if (/^[\s\0\ufeff]*$/.test(text)) return refuse(path, 'empty', 'Unexpected empty file, expected an article')
+  const unmarked = text.replace(/^\ufeff+/, '')
+  const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+  const messages: Message[] = [
+    ...(decoded.isWhole ? [] : aboutEncoding(bytes, decoded, path, stated !== undefined)),
+    // One letter a byte: ASCII, or an encoding in which a broken text in UTF-8 only looks like this.
+    ...(text.length === bytes.length ? [] : aboutDoubly(lines, path)),
+  ]
+  return {value: {text: lines, encoding, confidence}, messages}
+}
+
+/** What was found out, and whether it is known that all of it could be decoded. */
+interface Found extends Decoded {
+  readonly isWhole?: true
+}
+
+function refuse(path: string, rule: string, reason: string): Checked<Decoded> {
   return {messages: [{path, rule, reason, fatal: true}]}
 }
 
-/** What a text hardly ever has: only where one stands is it worth asking whether this is a text at all. */
-const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
+function decodedAs(encoding: string, confidence: number, bytes: Uint8Array): Found {
+  return {text: decoderFor(encoding).decode(bytes), encoding, confidence}
+}
+
+/** What a text in UTF-8 hardly ever has: only where one stands is it worth asking whether it is that at all. */
+const control = /[\0-\x08\x0e-\x1f]/
+
+/** The quick way, which nearly all files go. */
+function asUtf8(bytes: Uint8Array): Found | undefined {
+  if (!isUtf8(bytes)) return undefined
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  if (control.test(text) || text.includes('~{')) return undefined
+  return {text, encoding: 'utf-8', confidence: 1, isWhole: true}
+}
+
+/** Everything else, the surest signs first. */
+function asFound(bytes: Uint8Array): Found | undefined {
+  const mark = marked(bytes)
+  if (mark !== undefined) return ifText(decodedAs(mark, 1, bytes))
+  const wide = unmarkedWide(bytes)
+  if (wide !== undefined) return ifText(decodedAs(wide, 0.98, bytes))
+  const shifted = isAscii(bytes) ? shiftedEncoding(decoderFor('utf-8').decode(bytes)) : undefined
+  if (shifted !== undefined) return ifText(decodedAs(shifted, 0.98, bytes))
+  if (isBinary(bytes)) return undefined
+  if (isUtf8(bytes)) return decodedAs('utf-8', 1, bytes)
+  const {encoding, confidence} = recognise(bytes)
+  return decodedAs(encoding, confidence, bytes)
+}
+
+function ifText(decoded: Found): Found | undefined {
+  return isBinary(Buffer.from(decoded.text.slice(0, 8192))) ? undefined : decoded
+}
 
 /** Files that are often misnamed, by their first bytes. */
 function kindOf(bytes: Uint8Array): string | undefined {
@@ -34,16 +90,15 @@ function kindOf(bytes: Uint8Array): string | undefined {
   const b = bytes[1]
   const c = bytes[2] ?? 0
   const d = bytes[3] ?? 0
-  if (a === 0xff && b === 0xfe) return 'UTF-16 (little endian)'
-  if (a === 0xfe && b === 0xff) return 'UTF-16 (big endian)'
   if (a === 0x50 && b === 0x4b && c <= 8 && d <= 8) return 'ZIP or Office file'
   if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46) return 'PDF file'
   if (a === 0x1f && b === 0x8b) return 'gzip file'
+  if (a === 0xff && b === 0xd8 && c === 0xff) return 'JPEG file'
   return undefined
 }
 
 /** Text has hardly any control characters; the NULs that some dumps end with do not count. */
-function binary(all: Uint8Array): string | undefined {
+function isBinary(all: Uint8Array): boolean {
   const bytes = all.subarray(0, 8192)
   let end = bytes.length
   while (end > 0 && bytes[end - 1] === 0) end--
@@ -52,43 +107,5 @@ function binary(all: Uint8Array): string | undefined {
     const byte = bytes[at]!
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) count++
   }
-  return count * 50 > end ? 'binary file' : undefined
-}
-
-function notUtf8(bytes: Uint8Array, path: string): Message {
-  const offset = firstBadByte(bytes)
-  const before = lenient.decode(bytes.subarray(0, offset)).split(/\r\n?|\n/)
-  const excerpt = before.at(-1)!
-  const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`
-  return {
-    path,
-    place: {line: before.length, column: excerpt.length + 1},
-    excerpt: `${excerpt}\ufffd`,
-    rule: 'encoding',
-    reason: `Unexpected byte \`${byte}\` at offset ${offset}, expected UTF-8; convert the file to UTF-8`,
-    fatal: true,
-  }
-}
-
-/** The longest prefix that decodes, by halving: a prefix may end inside a character, so whole characters are streamed. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0
-  let bad = bytes.length
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (isPrefix(bytes.subarray(0, middle))) good = middle
-    else bad = middle
-  }
-  // The last bytes may be the start of a character that is never finished: it is the character that is wrong.
-  while (!isUtf8(bytes.subarray(0, good))) good--
-  return good
-}
-
-function isPrefix(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true})
-    return true
-  } catch {
-    return false
-  }
+  return count * 50 > end
 }

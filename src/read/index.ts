@@ -18,17 +18,27 @@ export function readSeed(folder: string, path: string): Checked<Uint8Array> {
   }
 }
 
-/** Turn a seed's bytes into a source, or say why they are not text. */
-export function sourceOf(bytes: Uint8Array, path: string, digest = sha256(bytes)): Checked<Source> {
+/**
+ * Turn a seed's bytes into a source, or say why they are not text.
+ *
+ * @param encoding the one that is stated for this seed; without it, it is recognised
+ */
+export function sourceOf(
+  bytes: Uint8Array,
+  path: string,
+  digest = sha256(bytes),
+  encoding?: string,
+): Checked<Source> {
   const format = formatOf(path)
   if (format === undefined) return {messages: [unknownFormat(path)]}
-  const {value: text, messages} = decode(bytes, path)
-  if (text === undefined) return {messages}
+  const {value: decoded, messages} = decode(bytes, path, encoding)
+  if (decoded === undefined) return {messages}
   const source: Source = {
     path,
     format,
-    text,
-    encoding: 'utf-8',
+    text: decoded.text,
+    encoding: decoded.encoding,
+    encodingConfidence: decoded.confidence,
     bytes: bytes.length,
     digest,
   }

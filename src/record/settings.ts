@@ -13,6 +13,8 @@ export interface Settings {
   readonly templates: string
   /** The shelves that get pages; years and months always do. */
   readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
+  /** By a seed's path or a folder's, below the seeds' folder: the encoding of the bytes; `.` is all of them. */
+  readonly encodings: Readonly<Record<string, string>>
   /** How many entries the sidebar's lists have. */
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
 }

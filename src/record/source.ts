@@ -9,6 +9,8 @@ export interface Source {
   readonly text: string
   /** The name of the Encoding Standard, e.g. `gb18030`. */
   readonly encoding: string
+  /** How sure that is: from 0, a mere guess, to 1, certain or stated by the user. */
+  readonly encodingConfidence: number
   /** How many bytes the file has. */
   readonly bytes: number
   /** SHA-256 of the bytes, in hexadecimal. */

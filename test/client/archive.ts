@@ -11,6 +11,7 @@ export const settings: Settings = {
   out: '/nowhere/dist',
   templates: '/nowhere/templates',
   shelves: [],
+  encodings: {},
   lists: {latest: 10, random: 10, recommended: 0},
 }
 

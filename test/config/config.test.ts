@@ -35,6 +35,7 @@ const usual = (): Settings => ({
   out: join(root, 'dist'),
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter'],
+  encodings: {},
   lists: {latest: 10, random: 10, recommended: 10},
 })
 
@@ -55,6 +56,7 @@ out: public
 templates: look
 shelves: [place]
 lists: {latest: 0, random: 7, recommended: 12}
+encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
 `
     expect(settings(yaml)).toEqual({
       title: '山城日报',
@@ -67,6 +69,7 @@ lists: {latest: 0, random: 7, recommended: 12}
       templates: join(root, 'look'),
       shelves: ['place'],
       lists: {latest: 0, random: 7, recommended: 12},
+      encodings: {'1998': 'gbk', 'old/a.txt': 'shift_jis', '.': 'utf-8'},
     })
   })
 
@@ -108,6 +111,22 @@ lists: {latest: 0, random: 7, recommended: 12}
     [
       '__proto__: {title: x}',
       'pressmark.yaml:1:1 error Unexpected key `__proto__`, it is not known and was left out (unknown-key)\n  __proto__: {title: x}\n  ^\n',
+    ],
+    [
+      'encodings:\n  1998: gb18031\n',
+      'pressmark.yaml:2:9 error Unexpected encoding `gb18031`, did you mean `gb18030`? (ill-typed-key)\n    1998: gb18031\n          ^\n',
+    ],
+    [
+      'encodings: {a: latin-99}',
+      'pressmark.yaml:1:16 error Unexpected encoding `latin-99`, expected a name such as `gb18030` (ill-typed-key)\n  encodings: {a: latin-99}\n                 ^\n',
+    ],
+    [
+      'encodings: {a: [gbk]}',
+      'pressmark.yaml:1:16 error Expected the name of an encoding such as `gb18030` (ill-typed-key)\n  encodings: {a: [gbk]}\n                 ^\n',
+    ],
+    [
+      'encodings: gbk',
+      'pressmark.yaml:1:12 error Expected paths or folders of seeds, each with an encoding (ill-typed-key)\n  encodings: gbk\n             ^\n',
     ],
     [
       'title: [a, b]',

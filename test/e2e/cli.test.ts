@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {articleSchema} from '../../src/parse/index.js'
+import {encode} from '../read/encode.js'
 import {newProject, pathOf, story, treeOf} from '../pipeline/project.js'
 
 // The compiled program, as its user runs it: `npm test` compiles before.
@@ -204,12 +205,21 @@ describe('the seed that the project began with', () => {
     expect(out).toMatch(/date {6}2024\?-04-28 \(inferred: edition `2024第三届/)
   })
 
+  test('a file in another encoding is shown with it, and how sure that is', async () => {
+    const {root: other, write} = newProject()
+    write('seeds/old/a.txt', encode('江口渡船恢复夜航\n江口县今天恢复了停航两年的夜间渡船。\n', 'gbk'))
+    const {out} = await run(other, ['inspect', 'seeds/old/a.txt'])
+    expect(out).toContain('encoding  gb18030 (99 % sure)\n')
+    write('pressmark.yaml', 'encodings: {old: gbk}\n')
+    expect((await run(other, ['inspect', 'seeds/old/a.txt'])).out).toContain('encoding  gbk (100 % sure)\n')
+  })
+
   test('what cannot be read is told and fails', async () => {
     const {root: other, write} = newProject()
-    write('x.txt', new Uint8Array([0xd6, 0xd0]))
+    write('x.txt', '%PDF-1.4')
     const {code, err} = await run(other, ['inspect', 'x.txt'])
     expect(code).toBe(1)
-    expect(err).toContain('x.txt:1:1 error Unexpected byte `0xD6` at offset 0')
+    expect(err).toContain('x.txt error Unexpected PDF file, expected text (not-text)')
   })
 })
 

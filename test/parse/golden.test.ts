@@ -69,5 +69,13 @@ describe('parse', () => {
 })
 
 function textOf(text: string) {
-  return {path: 'a.txt', format: 'text' as const, text, encoding: 'utf-8' as const, bytes: 1, digest: 'd'}
+  return {
+    path: 'a.txt',
+    format: 'text' as const,
+    text,
+    encoding: 'utf-8' as const,
+    encodingConfidence: 1,
+    bytes: 1,
+    digest: 'd',
+  }
 }

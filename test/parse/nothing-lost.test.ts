@@ -13,7 +13,15 @@ function countsOf(text: string): Map<string, number> {
 
 /** The letters of a text that the parts of its record do not have. */
 function lostIn(text: string): string {
-  const source = {path: 'a.txt', format: 'text' as const, text, encoding: 'utf-8', bytes: 1, digest: 'd'}
+  const source = {
+    path: 'a.txt',
+    format: 'text' as const,
+    text,
+    encoding: 'utf-8',
+    encodingConfidence: 1,
+    bytes: 1,
+    digest: 'd',
+  }
   const {value, messages} = parse(source, {}, 'zh-Hans')
   if (!value) return messages.some(({fatal}) => fatal) ? '' : text
   const {headline, dateline, paragraphs, credits, endMark, relatedLists} = value.article

@@ -58,7 +58,15 @@ describe('the date in a path', () => {
 describe('the date of a story', () => {
   const text = '题目\n新华社北京4月28日电 正文。'
   const dated = (path: string, words = text, original?: string) => {
-    const source = {path, format: 'text' as const, text: words, encoding: 'utf-8', bytes: 1, digest: 'd'}
+    const source = {
+      path,
+      format: 'text' as const,
+      text: words,
+      encoding: 'utf-8',
+      encodingConfidence: 1,
+      bytes: 1,
+      digest: 'd',
+    }
     const {value, messages} = parse(source, original === undefined ? {} : {original}, 'zh')
     const {date, dateSource, dateEvidence} = value!.article
     return {date, dateSource, rule: dateEvidence?.rule, said: messages.map(({rule}) => rule)}

@@ -7,6 +7,7 @@ const source = (text: string): Source => ({
   format: 'markdown',
   text,
   encoding: 'utf-8',
+  encodingConfidence: 1,
   bytes: text.length,
   digest: '',
 })

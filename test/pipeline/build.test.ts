@@ -2,6 +2,7 @@ import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {report} from '../../src/engine/report.js'
+import {encode} from '../read/encode.js'
 import {newProject, pathOf, story} from './project.js'
 
 describe('a build', () => {
@@ -16,18 +17,48 @@ describe('a build', () => {
     mkdirSync(join(project.root, 'seeds/folder.txt'))
     symlinkSync('..', join(project.root, 'seeds/circle'))
     const {read, published, rejected, messages} = await project.build()
-    expect({read, published, rejected}).toEqual({read: 8, published: 2, rejected: 6})
+    expect({read, published, rejected}).toEqual({read: 8, published: 3, rejected: 5})
     expect(report(messages)).toMatchInlineSnapshot(`
       "seeds/circle error Cannot follow this link: it leads back to a folder that it is in (link-circle)
       seeds/photo.jpg error Cannot read this format, expected a \`.txt\` or \`.md\` file (unknown-format)
-      seeds/binary.txt error Unexpected binary file, expected text in UTF-8 (not-text)
+      seeds/binary.txt error Unexpected binary file, expected text (not-text)
       seeds/blank.txt error Unexpected empty file, expected an article (empty)
       seeds/empty.txt error Unexpected empty file, expected an article (empty)
-      seeds/gbk.txt:2:1 error Unexpected byte \`0xD6\` at offset 2, expected UTF-8; convert the file to UTF-8 (encoding)
-        �
-        ^
       "
     `)
+  })
+
+  test('reads other encodings; one that is stated for a folder counts, and parses its seeds anew', async () => {
+    const written = '江口渡船恢复夜航\n江口4月28日电 江口县今天恢复了停航两年的夜间渡船。\n'
+    const project = newProject({[pathOf(1)]: story(1)})
+    project.write('seeds/1998/a.txt', encode(written, 'gbk'))
+    project.write('seeds/1998/b.txt', encode(written, 'utf-16le'))
+    project.write('seeds/c.txt', encode('江口渡船恢復夜航\n江口縣今天恢復了停航兩年的夜間渡船。\n', 'big5'))
+    expect((await project.build()).messages).toEqual([])
+    const page = (): string =>
+      Buffer.from(project.published().get('articles/1998/a.html')!, 'latin1').toString('utf8')
+    expect(page()).toContain('<h1>江口渡船恢复夜航')
+    expect(page()).toContain('GB18030')
+
+    project.write('pressmark.yaml', 'encodings: {1998/a.txt: windows-1252, 1998/old: gbk, b: gbk}\n')
+    expect(report((await project.build()).messages)).toBe(
+      'pressmark.yaml warning Unexpected encoding for `1998/old`: there is no such seed or folder of seeds (unused-encoding)\n' +
+        'pressmark.yaml warning Unexpected encoding for `b`: there is no such seed or folder of seeds (unused-encoding)\n',
+    )
+    expect(page()).toContain('WINDOWS-1252')
+    expect(page()).not.toContain('<h1>江口')
+  })
+
+  test('an entity that stands for a sign of HTML is text on the page as well', async () => {
+    const project = newProject({
+      'seeds/a.txt': '标题&lt;b&gt;\n正文&lt;script&gt;x()&lt;/script&gt;&nbsp;&amp;amp;\n',
+    })
+    await project.build()
+    const page = Buffer.from(project.published().get('articles/a.html')!, 'latin1').toString('utf8')
+    expect(page).toContain('标题&lt;b&gt;')
+    expect(page).toContain('正文&lt;script')
+    expect(page).not.toContain('<script>x')
+    expect(page).toContain('&lt;/script&gt; &amp;amp;')
   })
 
   test('a file that may not be read is rejected, the others are published', async () => {

@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -173,6 +174,7 @@ describe('a source', () => {
         format: 'markdown',
         text: '题目\n正文',
         encoding: 'utf-8',
+        encodingConfidence: 1,
         bytes: bytes.length,
         digest: sha256(bytes),
       },
@@ -203,59 +205,51 @@ describe('a source', () => {
     ['', 'a.txt error Unexpected empty file, expected an article (empty)\n'],
     [' \r\n\t\u3000\ufeff\0', 'a.txt error Unexpected empty file, expected an article (empty)\n'],
     [' '.repeat(100_000), 'a.txt error Unexpected empty file, expected an article (empty)\n'],
-    ['%PDF-1.4', 'a.txt error Unexpected PDF file, expected text in UTF-8 (not-text)\n'],
-    ['PK\u0003\u0004', 'a.txt error Unexpected ZIP or Office file, expected text in UTF-8 (not-text)\n'],
-    ['\u0001\u0002\u0003题', 'a.txt error Unexpected binary file, expected text in UTF-8 (not-text)\n'],
+    ['%PDF-1.4', 'a.txt error Unexpected PDF file, expected text (not-text)\n'],
+    ['PK\u0003\u0004', 'a.txt error Unexpected ZIP or Office file, expected text (not-text)\n'],
+    ['\u0001\u0002\u0003题', 'a.txt error Unexpected binary file, expected text (not-text)\n'],
   ])('%# is refused', (text, told) => expect(toldOf(bytesOf(text))).toBe(told))
 
-  const refusal = (byte: string, offset: number): string =>
-    `Unexpected byte \`${byte}\` at offset ${offset}, expected UTF-8; convert the file to UTF-8 (encoding)`
+  const wrong = (byte: string, offset: number): string =>
+    `Unexpected byte \`${byte}\` at offset ${offset}, expected utf-8; it is shown as \`\ufffd\` (encoding)`
 
   test.each([
     [
       'a foreign byte',
       bytesOf('题目\n正', 0xff, '文'),
-      `a.txt:2:2 error ${refusal('0xFF', 10)}\n  正\ufffd\n    ^\n`,
+      `a.txt:2:2 warning ${wrong('0xFF', 10)}\n  正\ufffd文\n    ^\n`,
     ],
-    ['GB 18030', bytesOf(0xd6, 0xd0, 0xb9, 0xfa), `a.txt:1:1 error ${refusal('0xD6', 0)}\n  \ufffd\n  ^\n`],
     [
       'a character that is cut off',
-      bytesOf('题', 0xe4, 0xb8),
-      `a.txt:1:2 error ${refusal('0xE4', 3)}\n  题\ufffd\n    ^\n`,
+      bytesOf('题目题目', 0xe4, 0xb8),
+      `a.txt:1:5 warning ${wrong('0xE4', 12)}\n  题目题目\ufffd\n          ^\n`,
     ],
     [
       'a character broken by another',
-      bytesOf('a\r\n', 0xe4, 'b'),
-      `a.txt:2:1 error ${refusal('0xE4', 3)}\n  \ufffd\n  ^\n`,
-    ],
-    [
-      'a surrogate',
-      bytesOf('a', 0xed, 0xa0, 0x80),
-      `a.txt:1:2 error ${refusal('0xED', 1)}\n  a\ufffd\n   ^\n`,
+      bytesOf('题目题目\r\n', 0xe4, 'b'),
+      `a.txt:2:1 warning ${wrong('0xE4', 14)}\n  \ufffdb\n  ^\n`,
     ],
     [
       'behind a byte order mark',
       bytesOf(0xef, 0xbb, 0xbf, '题', 0x80),
-      `a.txt:1:2 error ${refusal('0x80', 6)}\n  题\ufffd\n    ^\n`,
+      `a.txt:1:2 warning ${wrong('0x80', 6)}\n  题\ufffd\n    ^\n`,
     ],
-    [
-      'UTF-16',
-      bytesOf(0xff, 0xfe, 0x2d, 0x4e),
-      'a.txt error Unexpected UTF-16 (little endian), expected text in UTF-8 (not-text)\n',
-    ],
-  ])('in %s is refused, with the place', (_, bytes, told) => expect(toldOf(bytes)).toBe(told))
+  ])('with %s is read, and the place is told', (_, bytes, told) => expect(toldOf(bytes)).toBe(told))
 
-  test('any bytes are read or refused, and the place is the first that is wrong', () => {
+  test('in broken UTF-8 tells the place that is the first wrong one', () => {
     fc.assert(
       fc.property(
         fc.string({unit: 'grapheme', maxLength: 50}),
-        fc.uint8Array({maxLength: 9}),
+        fc.uint8Array({minLength: 1, maxLength: 9}),
         (words, tail) => {
-          const {value, messages} = sourceOf(Uint8Array.from(bytesOf(`字字字${words}`, ...tail)), 'a.txt')
-          expect(messages.length).toBe(value ? 0 : 1)
-          const offset = /offset (\d+)/.exec(messages[0]?.reason ?? '')?.[1]
-          if (offset !== undefined)
-            expect(Number(offset)).toBeGreaterThanOrEqual(Buffer.byteLength(`字字字${words}`))
+          const start = `字字字${words}`
+          const {value, messages} = sourceOf(Uint8Array.from(bytesOf(start, ...tail)), 'a.txt', 'd', 'utf-8')
+          const {reason} = messages.find(({rule}) => rule === 'encoding') ?? {}
+          expect(reason === undefined).toBe(isUtf8(Uint8Array.from(tail)) || value === undefined)
+          if (reason === undefined) return
+          const offset = Number(/offset (\d+)/.exec(reason)![1])
+          expect(offset).toBeGreaterThanOrEqual(Buffer.byteLength(start))
+          expect(value!.text).toContain('\ufffd')
         },
       ),
       {numRuns: 500, seed: 1},

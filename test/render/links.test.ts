@@ -15,6 +15,7 @@ const settings: Settings = {
   out: '/nowhere/dist',
   templates: '/nowhere/templates',
   shelves: ['day', 'place', 'agency', 'reporter'],
+  encodings: {},
   lists: {latest: 3, random: 3, recommended: 3},
 }
 const withoutShelves: Settings = {...settings, shelves: []}
