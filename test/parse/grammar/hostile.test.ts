@@ -40,10 +40,42 @@ const seeds = [
   '今天（',
   '-',
   '：',
+  'A',
+  'PARIS ',
+  'PARIS, ',
+  'PARIS/',
+  'Paris (',
+  'Jan 5 ',
+  ' 5 de ',
+  'By Jane Doe ',
+  'By ',
+  ', Jane Doe',
+  'N.',
+  "d'",
+  '; Editing by ',
+  'Reporting by A',
+  '(AP) - ',
+  '/',
+  'م',
+  'न',
+  'ы, ',
   '\u0000',
   '\ud800',
 ]
-const openings = ['', '本报', '新华社北京4月28日电', '（记者', '【环球网', '2024第三届', '中央社記者']
+const openings = [
+  '',
+  'By Jane Doe, ',
+  'PARIS, Jan 5 (AP) - ',
+  'EFE jar/c ',
+  'Reporting by ',
+  'МОСКВА, 5 мая — РИА Новости, ',
+  '本报',
+  '新华社北京4月28日电',
+  '（记者',
+  '【环球网',
+  '2024第三届',
+  '中央社記者',
+]
 
 describe(`${length.toLocaleString('en')} characters cost no more than they must`, () => {
   test.each(seeds)('of `%s`', (seed) => {

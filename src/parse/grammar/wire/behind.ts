@@ -15,7 +15,10 @@ const token = new RegExp(`(?<= )${word}`, 'g')
 const before = /(\S+) +$/
 
 /** An opening that a headline or a byline stands before, and who the byline names. */
-export function readBehindWords(text: string, at: number): {signs: Signs; reporters: readonly string[]} | undefined {
+export function readBehindWords(
+  text: string,
+  at: number,
+): {signs: Signs; reporters: readonly string[]} | undefined {
   beginsByline.lastIndex = at
   const isByline = beginsByline.test(text)
   const head = text.slice(at, at + longest + 60)
@@ -33,7 +36,12 @@ export function readBehindWords(text: string, at: number): {signs: Signs; report
 }
 
 /** Whether it is plain where the words before end and the place begins: the way of writing changes, or it is a city. */
-function isSetOff(head: string, at: number, {places, isKnownAgency, date, terminator}: Signs, isByline: boolean): boolean {
+function isSetOff(
+  head: string,
+  at: number,
+  {places, isKnownAgency, date, terminator}: Signs,
+  isByline: boolean,
+): boolean {
   const previous = before.exec(head.slice(0, at))?.[1] ?? ''
   const {kind, names} = places!
   const city = names[0]!.split(/,| \(/)[0]!

@@ -63,7 +63,11 @@ function inFigures(text: string, start: number): ReadDate | undefined {
   if (!found) return undefined
   const {day: first, sign, month: other, year: stated, isoYear, isoMonth, isoDay} = found.groups!
   const isIso = isoYear !== undefined
-  const [years, month, number] = [isoYear ?? stated, isoMonth ?? other, isoDay ?? first].map(Number) as [number, number, number]
+  const [years, month, number] = [isoYear ?? stated, isoMonth ?? other, isoDay ?? first].map(Number) as [
+    number,
+    number,
+    number,
+  ]
   if (month < 1 || month > 12 || number < 1 || number > 31) return undefined
   if (!isIso && sign === '/' && number <= 12 && number !== month) return undefined
   return {date: {words: found[0], year: years, month, day: number}, end: start + found[0].length}

@@ -1,23 +1,41 @@
 import {caseOf, keyOf, word} from './text.js'
-import {agencies, andWords, byWords, cities, fromWords, months, notPlaces, regions, weekdays} from './words.js'
+import {
+  agencies,
+  andWords,
+  byWords,
+  cities,
+  fromWords,
+  months,
+  notPlaces,
+  regions,
+  weekdays,
+} from './words.js'
 
 const small = new Set(
-  'de da do dos das del della di du la le van von der den ten ter zu zur el al bin ibn abu e y ap st'.split(' '),
+  'de da do dos das del della di du la le van von der den ten ter zu zur el al bin ibn abu e y ap st'.split(
+    ' ',
+  ),
 )
 const part = new RegExp(`^${word}\\.?$`)
 const apart = new RegExp(`\\s*[,;&/|،]\\s*|\\s+(?:${[...andWords].join('|')})\\s+`, 'iu')
 const credit = new RegExp(`^(?:${byWords.join('|')})\\b:? +(.+)$`, 'iu')
-const nowhere = new RegExp(`\\s+(?:${[...fromWords].filter((from) => from !== 'de' && from !== 'i').join('|')})\\s+\\p{Lu}.*$`, 'u')
+const nowhere = new RegExp(
+  `\\s+(?:${[...fromWords].filter((from) => from !== 'de' && from !== 'i').join('|')})\\s+\\p{Lu}.*$`,
+  'u',
+)
 
 /** What stands behind a person's name and is none: a post, a town, a newsroom. */
 const post =
   /^(?:staff|senior|chief|special|our|the|contributing)?\s*(?:staff\s*)?(?:reporters?|writers?|correspondents?|editors?|contributors?|columnists?|bureau(?: chief)?)\b.*$/i
 
 /** `Xinhua writer Jane Doe`: whom they work for comes first. */
-const employed = /^(\p{Lu}[\p{L} ]{1,30}?) (?:staff )?(?:writers?|reporters?|correspondents?|photographers?|contributors?):? (?=\p{Lu})/u
+const employed =
+  /^(\p{Lu}[\p{L} ]{1,30}?) (?:staff )?(?:writers?|reporters?|correspondents?|photographers?|contributors?):? (?=\p{Lu})/u
 
 /** Read names after a word like `By`: all of them, or nothing. Newsrooms among them are told apart, posts and towns left out. */
-export function namesOf(words: string): {people: readonly string[]; newsrooms: readonly string[]} | undefined {
+export function namesOf(
+  words: string,
+): {people: readonly string[]; newsrooms: readonly string[]} | undefined {
   const people: string[] = []
   const newsrooms: string[] = []
   const whole = words.trim().replace(/\.$/, '').replace(employed, '')
@@ -53,10 +71,16 @@ export function creditedIn(words: string): readonly string[] | undefined {
 export function isPerson(words: string): boolean {
   const parts = words.split(/\s+/)
   if (parts.length < 2 || parts.length > 5 || words.length > 50) return false
-  if (!parts.every((name) => part.test(name) && (small.has(name.toLowerCase()) || isCapital(name)))) return false
+  if (!parts.every((name) => part.test(name) && (small.has(name.toLowerCase()) || isCapital(name))))
+    return false
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
-  if (small.has(last.toLowerCase()) || last.length < 2) return false
-  return !parts.some(isOther) && !cities.has(keyOf(words)) && !regions.has(keyOf(words)) && !agencies.has(keyOf(first))
+  if (small.has(first) || small.has(last.toLowerCase()) || last.length < 2) return false
+  return (
+    !parts.some(isOther) &&
+    !cities.has(keyOf(words)) &&
+    !regions.has(keyOf(words)) &&
+    !(first.length > 5 && agencies.has(keyOf(first)))
+  )
 }
 
 function isCapital(name: string): boolean {
@@ -65,7 +89,11 @@ function isCapital(name: string): boolean {
 
 function isOther(name: string): boolean {
   const key = keyOf(name)
-  return (key.length > 4 && (notPlaces.has(key) || weekdays.has(key))) || (months.has(key) && key.length > 5) || other.test(key)
+  return (
+    (key.length > 4 && (notPlaces.has(key) || weekdays.has(key))) ||
+    (months.has(key) && key.length > 5) ||
+    other.test(key)
+  )
 }
 
 const other =
@@ -73,5 +101,10 @@ const other =
 
 function isAddition(name: string): boolean {
   const key = keyOf(name)
-  return post.test(name) || cities.has(key) || regions.has(key) || /^(?:jr|sr|ph\.?d|m\.?d|f\.?r\.?a\.?s)\.?$/i.test(name)
+  return (
+    post.test(name) ||
+    cities.has(key) ||
+    regions.has(key) ||
+    /^(?:jr|sr|ph\.?d|m\.?d|f\.?r\.?a\.?s)\.?$/i.test(name)
+  )
 }

@@ -23,7 +23,10 @@ export function readOpening(text: string, at: number): Opening | undefined {
   const head = plain(whole)
   const start = endAt(stars, head, 0)
   const found =
-    readSpecial(head, start) ?? readAgencyFirst(head, start) ?? readPlain(head, start) ?? readBehind(head, start)
+    readSpecial(head, start) ??
+    readAgencyFirst(head, start) ??
+    readPlain(head, start) ??
+    readBehind(head, start)
   return found && placed(found, whole, at)
 }
 
@@ -36,7 +39,11 @@ function readBehind(head: string, at: number): Opening | undefined {
   const found = readBehindWords(head, at)
   if (!found) return undefined
   const {signs, reporters} = found
-  return openingOf({...signs, reporters: [...reporters, ...signs.reporters], order: ['behind', ...signs.order]})
+  return openingOf({
+    ...signs,
+    reporters: [...reporters, ...signs.reporters],
+    order: ['behind', ...signs.order],
+  })
 }
 
 /** `(ANSA) - ROMA, 08 FEB -`, `TEMPO.CO, Jakarta -`, `(Reuters) -`: the newsroom comes first. */
@@ -46,7 +53,9 @@ function readAgencyFirst(head: string, at: number): Opening | undefined {
   const [name, end] = [inside.trim(), at + whole.length]
   if (!isAgency(name)) return readPlaceInBrackets(head, at, name, end)
   const isOpen = /[-–—] ?$/.test(whole)
-  return readPlaceBehind(head, end, name, true) ?? (isOpen ? alone(name, at + inside.length + 2, end) : undefined)
+  return (
+    readPlaceBehind(head, end, name, true) ?? (isOpen ? alone(name, at + inside.length + 2, end) : undefined)
+  )
 }
 
 function readBareFirst(head: string, at: number): Opening | undefined {
@@ -56,13 +65,15 @@ function readBareFirst(head: string, at: number): Opening | undefined {
   const behind = readPlaceBehind(head, end, agency.name, false)
   if (behind) return behind
   // Without a place, only the address of a site is sure to be no word: `AKIPRESS.COM - …`, but `PETRA - …`.
-  const isSite = agency.name.includes('.') && caseOf(agency.name) === 'upper' && !/^[,]/.test(head.slice(agency.end))
+  const isSite =
+    agency.name.includes('.') && caseOf(agency.name) === 'upper' && !/^[,]/.test(head.slice(agency.end))
   return isSite && beginsSentence(head.slice(end)) ? alone(agency.name, agency.end, end) : undefined
 }
 
 function readPlaceBehind(head: string, at: number, agency: string, isSetApart: boolean): Opening | undefined {
   const behind = readSigns(head, at)
-  if (!behind?.places || behind.agency !== undefined || !(behind.date ?? behind.places.isKnown)) return undefined
+  if (!behind?.places || behind.agency !== undefined || !(behind.date ?? behind.places.isKnown))
+    return undefined
   const signs = {...behind, agency, isKnownAgency: true, isSetApart, order: ['agency', ...behind.order]}
   const {kind} = signs.terminator
   const isOpen = kind === 'dash' || (kind === 'colon' && signs.date !== undefined)
@@ -71,9 +82,14 @@ function readPlaceBehind(head: string, at: number, agency: string, isSetApart: b
 
 /** `(LONDON) — `, as radio stations print it. */
 function readPlaceInBrackets(head: string, at: number, name: string, end: number): Opening | undefined {
-  const signs = readSigns(`${head.slice(0, at)} ${head.slice(at + 1, end).replace(/[)\]]/, ' ')}${head.slice(end)}`, at + 1)
+  const signs = readSigns(
+    `${head.slice(0, at)} ${head.slice(at + 1, end).replace(/[)\]]/, ' ')}${head.slice(end)}`,
+    at + 1,
+  )
   if (!isCity(name) || caseOf(name) !== 'upper' || !signs || signs.order.length > 1) return undefined
-  return signs.terminator.kind === 'dash' && isProven(signs, head) ? openingOf({...signs, end: at + name.length + 2}) : undefined
+  return signs.terminator.kind === 'dash' && isProven(signs, head)
+    ? openingOf({...signs, end: at + name.length + 2})
+    : undefined
 }
 
 function alone(agency: string, end: number, textAt: number): Opening {

@@ -1,7 +1,18 @@
 import {isAgency, readAgency} from './agency.js'
 import {readDate} from './date.js'
 import {type Case, caseOf, endAt, keyOf, matchAt, word} from './text.js'
-import {agencies, andWords, byWords, cities, desks, months, notPlaces, particles, regions, weekdays} from './words.js'
+import {
+  agencies,
+  andWords,
+  byWords,
+  cities,
+  desks,
+  months,
+  notPlaces,
+  particles,
+  regions,
+  weekdays,
+} from './words.js'
 
 /** Places of a dateline, each with the state or country that is printed with it. */
 export interface Places {
@@ -83,7 +94,11 @@ export function isNoPlace(names: readonly string[]): boolean {
     if (cities.has(key)) return false
     if (agencies.has(key)) return true
     const parts = key.split(/[ ,/]+/)
-    return notPlaces.has(key) || months.has(key) || parts.some((part) => part.length > 4 && (notPlaces.has(part) || weekdays.has(part)))
+    return (
+      notPlaces.has(key) ||
+      months.has(key) ||
+      parts.some((part) => part.length > 4 && (notPlaces.has(part) || weekdays.has(part)))
+    )
   })
 }
 
@@ -128,7 +143,8 @@ function readSegment(text: string, at: number): Segment | undefined {
 /** `PARTIDOS Madrid`, `Reuters TORONTO`: where the way of writing turns, another thing begins, unless it is a short form. */
 function isTurn(previous: string, part: string): boolean {
   const [before, own] = [caseOf(previous), caseOf(part)]
-  if (before === own || previous.length < 3 || clipped.test(previous) || particles.has(keyOf(previous))) return false
+  if (before === own || previous.length < 3 || clipped.test(previous) || particles.has(keyOf(previous)))
+    return false
   if (before === 'upper') return !isRegion(part) && (part.length < 3 || !isRegion(`${part}.`))
   return own === 'upper' && part.length > 2 && !part.includes('.')
 }

@@ -25,12 +25,17 @@ export function isProven(signs: Signs, text: string): boolean {
   if (isNoPlace(places.names)) return false
   if (agency !== undefined) return isKnownAgency ? byKnown(signs, places, text) : byUnknown(signs, places)
   if (date) return byDate(signs, places, text)
-  if (isMarked) return isOpen(signs) && (places.isKnown || (places.kind === 'upper' && terminator.kind === 'dash'))
+  if (isMarked)
+    return isOpen(signs) && (places.isKnown || (places.kind === 'upper' && terminator.kind === 'dash'))
   return byPlace(signs, places, text)
 }
 
 /** `Pariaman (ANTARA) -`, `Haag /ritzau/`, `JAKARTA, KOMPAS.com –`, `Paris (ats afp) Les…`. */
-function byKnown({date, isSetApart, terminator}: Signs, {kind, isKnown, names}: Places, text: string): boolean {
+function byKnown(
+  {date, isSetApart, terminator}: Signs,
+  {kind, isKnown, names}: Places,
+  text: string,
+): boolean {
   const isDated = date !== undefined
   if (kind === 'lower') {
     if (terminator.kind === 'none' || terminator.kind === 'end') return false
@@ -55,7 +60,8 @@ function byDate(signs: Signs, {kind, isKnown}: Places, text: string): boolean {
   const {terminator} = signs
   if (terminator.kind === 'end') return isKnown && kind !== 'lower'
   if (!isOpen(signs)) return false
-  if (kind === 'lower') return isKnown && terminator.kind === 'dash' && !/^\p{Lu}/u.test(text.slice(terminator.textAt))
+  if (kind === 'lower')
+    return isKnown && terminator.kind === 'dash' && !/^\p{Lu}/u.test(text.slice(terminator.textAt))
   return isKnown || (kind === 'upper' && terminator.kind === 'dash')
 }
 
@@ -63,12 +69,24 @@ function byDate(signs: Signs, {kind, isKnown}: Places, text: string): boolean {
 function byPlace({terminator, end}: Signs, {kind, isKnown, isSure, names}: Places, text: string): boolean {
   const rest = text.slice(terminator.textAt)
   const city = names[0]!.split(/,| \(/)[0]!
-  if (!isKnown || !isSure || rest.length < 20 || !beginsSentence(rest) || isHeadline(rest) || readDate(rest, 0)) return false
+  if (
+    !isKnown ||
+    !isSure ||
+    rest.length < 20 ||
+    !beginsSentence(rest) ||
+    isHeadline(rest) ||
+    readDate(rest, 0)
+  )
+    return false
   if (beginsPlace(rest, kind === 'upper')) return false
-  if (terminator.kind === 'dash' && kind === 'upper') return terminator.isWide || text[terminator.textAt - 1] === ' '
+  if (terminator.kind === 'dash' && kind === 'upper')
+    return terminator.isWide || text[terminator.textAt - 1] === ' '
   if (terminator.kind === 'dash') return terminator.isWide && isCity(city) && !score.test(rest.slice(0, 60))
   if (terminator.kind !== 'colon' || !isCity(city) || speech.test(rest)) return false
-  return text[end - 1] === ')' || (kind === 'upper' && rest.length >= 40 && (names.length > 1 || !people.has(keyOf(names[0]!))))
+  return (
+    text[end - 1] === ')' ||
+    (kind === 'upper' && rest.length >= 40 && (names.length > 1 || !people.has(keyOf(names[0]!))))
+  )
 }
 
 function isOpen({terminator}: Signs): boolean {
@@ -78,7 +96,8 @@ function isOpen({terminator}: Signs): boolean {
 /** A match's result, a temperature: what a table says of a city. */
 const score = /^\d|\d ?[:–-] ?\d/
 /** How people speak of themselves, and to others. */
-const speech = /^["“]?(?:I|We|You|My|Well|Yes|No|Oh|Okay|Thank|Thanks|So|And|But|Yeah|Hello|Hi|What|Why|How|Who)\b/
+const speech =
+  /^["“]?(?:I|We|You|My|Well|Yes|No|Oh|Okay|Thank|Thanks|So|And|But|Yeah|Hello|Hi|What|Why|How|Who)\b/
 
 /** A capital, a figure or a quotation; any letter of a script without capitals. */
 export function beginsSentence(text: string): boolean {

@@ -26,7 +26,9 @@ export interface Signs {
 }
 
 /** Signs while they are read. */
-type Draft = {-readonly [Name in Exclude<keyof Signs, 'terminator' | 'order'>]: Signs[Name]} & {order: string[]}
+type Draft = {-readonly [Name in Exclude<keyof Signs, 'terminator' | 'order'>]: Signs[Name]} & {
+  order: string[]
+}
 
 const bracket = /[([{]([^()[\]{}]{1,60})[)\]}]/y
 const slashes = /\/([^/]{2,40}?(?:\/[^/ ]{2,12})?)\/(?=[\s.,:–—-]|$)/y
@@ -51,7 +53,8 @@ export function readSigns(text: string, at: number): Signs | undefined {
   }
   for (let count = 0; count < 3; count++) {
     const start = draft.end === at ? at : endAt(between, text, draft.end)
-    const isRead = takeDate(text, start, draft) || takeNewsroom(text, start, draft) || takeBehindDash(text, draft)
+    const isRead =
+      takeDate(text, start, draft) || takeNewsroom(text, start, draft) || takeBehindDash(text, draft)
     if (!isRead) break
   }
   return draft.end === at ? undefined : {...draft, terminator: readTerminator(text, draft.end)}
@@ -70,7 +73,8 @@ function takeNewsroom(text: string, at: number, draft: Draft): boolean {
   const [whole, inside = ''] = matchAt(bracket, text, at) ?? matchAt(slashes, text, at) ?? []
   if (whole === undefined) return takeBareAgency(text, at, draft)
   const aside = readAside(inside.trim())
-  if (!aside || (aside.agency !== undefined && draft.agency !== undefined) || (aside.date && draft.date)) return false
+  if (!aside || (aside.agency !== undefined && draft.agency !== undefined) || (aside.date && draft.date))
+    return false
   if (aside.agency !== undefined) {
     draft.agency = aside.agency
     draft.isKnownAgency = aside.isKnownAgency ?? false

@@ -20,10 +20,10 @@ const forms: readonly (readonly [from: number, count: number, to: number])[] = [
 const odd = /[^\S ]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u060c\u2010\u2011\u2212\u2015\uff01-\uff5e]/g
 const plainOf: ReadonlyMap<string, string> = new Map(
   forms.flatMap(([from, count, to]) =>
-    Array.from({length: count}, (_, at) => [
-      String.fromCharCode(from + at),
-      String.fromCharCode(to < 0x21 ? to : to + at),
-    ] as const),
+    Array.from(
+      {length: count},
+      (_, at) => [String.fromCharCode(from + at), String.fromCharCode(to < 0x21 ? to : to + at)] as const,
+    ),
   ),
 )
 

@@ -6,11 +6,13 @@ import {keyOf} from './text.js'
 /** A word of any language's table and what it means: a month's number by its name. */
 export const months: ReadonlyMap<string, number> = new Map(
   // Of two languages with one word for two months, the first has it.
-  [...wireLanguages].reverse().flatMap((language) =>
-    (language.months ?? []).flatMap((names, at) =>
-      names.split(' ').map((name) => [keyOf(name.replaceAll('_', ' ')), at + 1] as const),
+  [...wireLanguages]
+    .reverse()
+    .flatMap((language) =>
+      (language.months ?? []).flatMap((names, at) =>
+        names.split(' ').map((name) => [keyOf(name.replaceAll('_', ' ')), at + 1] as const),
+      ),
     ),
-  ),
 )
 
 export const weekdays = keysOf(({weekdays = ''}) => weekdays)

@@ -21,7 +21,8 @@ export const czech: WireLanguage = {
   from: 'z, v',
   particles: 'nad, pod, u, na, v',
   agencies: 'ČTK, ČTK/AP, ČTK/Reuters, ČTK/ProfiMedia, ČIA, Mediafax, TASR, SITA, Česká tisková kancelář',
-  cities: 'Praha, Brno, Ostrava, Plzeň, Liberec, Olomouc, Ústí nad Labem, České Budějovice, Hradec Králové, Pardubice, Zlín, Jihlava, Karlovy Vary, Bratislava, Košice, Prešov, Žilina, Nitra, Trnava, Trenčín, Banská Bystrica, Londýn, Paříž, Brusel, Berlín, Vídeň, Řím, Madrid, Moskva, Kyjev, Varšava, Budapešť, Washington, Peking, Tokio, Štrasburk, Ženeva',
+  cities:
+    'Praha, Brno, Ostrava, Plzeň, Liberec, Olomouc, Ústí nad Labem, České Budějovice, Hradec Králové, Pardubice, Zlín, Jihlava, Karlovy Vary, Bratislava, Košice, Prešov, Žilina, Nitra, Trnava, Trenčín, Banská Bystrica, Londýn, Paříž, Brusel, Berlín, Vídeň, Řím, Madrid, Moskva, Kyjev, Varšava, Budapešť, Washington, Peking, Tokio, Štrasburk, Ženeva',
   regions: 'Česko, Slovensko, Německo, Rakousko, Polsko, Rusko, Ukrajina',
   roles: {Text: 'reporter', Autor: 'reporter', Překlad: 'translator', Foto: 'photographer', Zdroj: 'source'},
 }

@@ -26,7 +26,8 @@ export const dutch: WireLanguage = {
     Brussel, Antwerpen, Gent, Brugge, Leuven, Luik, Mechelen, Hasselt, Kortrijk, Londen, Parijs, Berlijn, Keulen, Wenen, Genève, Rome, Milaan, Madrid, Lissabon, Athene, Moskou, Kiev, Warschau, Praag, Boedapest, Boekarest, Stockholm, Kopenhagen, Istanbul, Jeruzalem, Beiroet, Damascus, Bagdad, Teheran,
     Caïro, Nairobi, Johannesburg, Kaapstad, Peking, Tokio, Jakarta, Singapore, Sydney, New York, Washington, Paramaribo, Willemstad, Oranjestad
   `,
-  regions: 'Nederland, België, Duitsland, Frankrijk, Verenigd Koninkrijk, Zwitserland, Oostenrijk, Italië, Spanje, Rusland, Turkije, Verenigde Staten, VS',
+  regions:
+    'Nederland, België, Duitsland, Frankrijk, Verenigd Koninkrijk, Zwitserland, Oostenrijk, Italië, Spanje, Rusland, Turkije, Verenigde Staten, VS',
   roles: {
     Tekst: 'reporter',
     Auteur: 'reporter',

@@ -18,6 +18,7 @@ export const finnish: WireLanguage = {
   weekdays: 'maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai',
   and: 'ja',
   agencies: 'STT, STT-AFP, STT-Reuters, STT–AFP, STT–Reuters, Lännen Media, UP, Startel',
-  cities: 'Helsinki, Espoo, Tampere, Vantaa, Oulu, Turku, Jyväskylä, Lahti, Kuopio, Pori, Joensuu, Vaasa, Rovaniemi, Lappeenranta, Tukholma, Kööpenhamina, Moskova, Pietari, Lontoo, Pariisi, Berliini, Bryssel, Tallinna, Varsova, Peking',
+  cities:
+    'Helsinki, Espoo, Tampere, Vantaa, Oulu, Turku, Jyväskylä, Lahti, Kuopio, Pori, Joensuu, Vaasa, Rovaniemi, Lappeenranta, Tukholma, Kööpenhamina, Moskova, Pietari, Lontoo, Pariisi, Berliini, Bryssel, Tallinna, Varsova, Peking',
   roles: {Teksti: 'reporter', Kuva: 'photographer', Kuvat: 'photographer', Lähde: 'source'},
 }

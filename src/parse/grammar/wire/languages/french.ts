@@ -53,5 +53,6 @@ export const french: WireLanguage = {
     Source: 'source',
     Sources: 'source',
   },
-  notPlaces: 'Mise à jour, Urgent, Analyse, Entretien, Interview, Éditorial, Exclusif, Dossier, Lire aussi, Vidéo, Portrait, Reportage, Aujourd’hui, Direct',
+  notPlaces:
+    'Mise à jour, Urgent, Analyse, Entretien, Interview, Éditorial, Exclusif, Dossier, Lire aussi, Vidéo, Portrait, Reportage, Aujourd’hui, Direct',
 }

@@ -54,5 +54,6 @@ export const german: WireLanguage = {
     Quelle: 'source',
     Quellen: 'source',
   },
-  notPlaces: 'Eilmeldung, Hintergrund, Analyse, Kommentar, Interview, Porträt, Zusammenfassung, Überblick, Neu, Heute, Update, Berichtigung, Exklusiv, Lesen, Meinung',
+  notPlaces:
+    'Eilmeldung, Hintergrund, Analyse, Kommentar, Interview, Porträt, Zusammenfassung, Überblick, Neu, Heute, Update, Berichtigung, Exklusiv, Lesen, Meinung',
 }

@@ -18,6 +18,13 @@ export const hungarian: WireLanguage = {
   weekdays: 'hétfő, kedd, szerda, csütörtök, péntek, szombat, vasárnap',
   and: 'és',
   agencies: 'MTI, MTI/AP, MTI-Eco, Magyar Távirati Iroda',
-  cities: 'Budapest, Debrecen, Szeged, Miskolc, Pécs, Győr, Nyíregyháza, Kecskemét, Székesfehérvár, Pozsony, Kolozsvár, Bécs, Brüsszel, London, Párizs, Berlin, Róma, Moszkva, Varsó, Prága, Bukarest, Belgrád, Kijev, Ungvár, Peking, Tokió',
-  roles: {Szöveg: 'reporter', Szerző: 'reporter', Szerkesztő: 'editor', Fotó: 'photographer', Forrás: 'source'},
+  cities:
+    'Budapest, Debrecen, Szeged, Miskolc, Pécs, Győr, Nyíregyháza, Kecskemét, Székesfehérvár, Pozsony, Kolozsvár, Bécs, Brüsszel, London, Párizs, Berlin, Róma, Moszkva, Varsó, Prága, Bukarest, Belgrád, Kijev, Ungvár, Peking, Tokió',
+  roles: {
+    Szöveg: 'reporter',
+    Szerző: 'reporter',
+    Szerkesztő: 'editor',
+    Fotó: 'photographer',
+    Forrás: 'source',
+  },
 }

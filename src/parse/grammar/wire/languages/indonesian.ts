@@ -29,7 +29,18 @@ export const indonesian: WireLanguage = {
     Pangkalpinang, Mataram, Kupang, Palu, Kendari, Gorontalo, Mamuju, Ambon, Ternate, Jayapura, Manokwari, Sorong, Timika, Merauke, Banda Aceh, Pariaman, Palangka Raya, Palangkaraya, Tarakan, Kediri, Jember, Banyuwangi, Magelang, Purwokerto, Tegal, Pekalongan, Kudus, Sukabumi, Tasikmalaya, Garut, Karawang, Nusa Dua,
     Beijing, Tokyo, Kuala Lumpur, Singapura, London, Paris, Washington, New York, Jenewa, Den Haag, Moskow, Kairo, Riyadh, Makkah, Madinah, Jeddah, Yerusalem, Kota Kinabalu, Kuching, Putrajaya
   `,
-  regions: 'Indonesia, Jawa Barat, Jawa Tengah, Jawa Timur, Sumatera Barat, Sumatera Utara, Sulawesi Selatan, Kalimantan Timur, Papua, Aceh, Bali, Banten, DIY, Malaysia',
-  roles: {Penulis: 'reporter', Pewarta: 'reporter', Reporter: 'reporter', Laporan: 'reporter', Editor: 'editor', Penyunting: 'editor', Penerjemah: 'translator', Fotografer: 'photographer', Sumber: 'source'},
+  regions:
+    'Indonesia, Jawa Barat, Jawa Tengah, Jawa Timur, Sumatera Barat, Sumatera Utara, Sulawesi Selatan, Kalimantan Timur, Papua, Aceh, Bali, Banten, DIY, Malaysia',
+  roles: {
+    Penulis: 'reporter',
+    Pewarta: 'reporter',
+    Reporter: 'reporter',
+    Laporan: 'reporter',
+    Editor: 'editor',
+    Penyunting: 'editor',
+    Penerjemah: 'translator',
+    Fotografer: 'photographer',
+    Sumber: 'source',
+  },
   notPlaces: 'Baca juga, Simak, Foto, Video, Opini, Terkini, Hari ini, Kronologi, Infografis',
 }

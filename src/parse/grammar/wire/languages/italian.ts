@@ -29,7 +29,8 @@ export const italian: WireLanguage = {
     Londra, Parigi, Strasburgo, Bruxelles, Ginevra, Berlino, Francoforte, Monaco, Vienna, Zurigo, Madrid, Barcellona, Lisbona, Atene, Mosca, Kiev, Varsavia, Praga, Budapest, Bucarest, Belgrado, Stoccolma, Copenaghen, L'Aja, Amsterdam, Dublino, Istanbul, Ankara, Gerusalemme, Tel Aviv, Beirut,
     Damasco, Baghdad, Teheran, Riad, Il Cairo, Algeri, Tunisi, Tripoli, Rabat, New York, Washington, Los Angeles, Nuova Delhi, Pechino, Shanghai, Tokyo, Seul, Manila, Giacarta, Singapore, Sydney, Johannesburg, Città del Messico, L'Avana, Caracas, Buenos Aires, Rio de Janeiro, San Paolo, Lugano
   `,
-  regions: 'Italia, Francia, Germania, Spagna, Svizzera, Regno Unito, Grecia, Turchia, Russia, Ucraina, Polonia, Ungheria, Romania, Egitto, Libia, Tunisia, Israele, Libano, Siria, Iraq, Cina, Giappone, Corea del Sud, Stati Uniti, Usa, Brasile, Messico, MI, RM, TO, NA',
+  regions:
+    'Italia, Francia, Germania, Spagna, Svizzera, Regno Unito, Grecia, Turchia, Russia, Ucraina, Polonia, Ungheria, Romania, Egitto, Libia, Tunisia, Israele, Libano, Siria, Iraq, Cina, Giappone, Corea del Sud, Stati Uniti, Usa, Brasile, Messico, MI, RM, TO, NA',
   roles: {
     Testo: 'reporter',
     Autore: 'reporter',
@@ -43,5 +44,6 @@ export const italian: WireLanguage = {
     Fonte: 'source',
     Fonti: 'source',
   },
-  notPlaces: 'Aggiornamento, Ultim’ora, Urgente, Analisi, Intervista, Editoriale, Esclusiva, Scheda, Focus, Leggi, Oggi',
+  notPlaces:
+    'Aggiornamento, Ultim’ora, Urgente, Analisi, Intervista, Editoriale, Esclusiva, Scheda, Focus, Leggi, Oggi',
 }

@@ -20,7 +20,14 @@ export const norwegian: WireLanguage = {
   and: 'og',
   from: 'i, fra',
   agencies: 'NTB, ©NTB, NTB-AFP, NTB-Reuters, NTB-DPA, NTB-AP, NPK, TDN Direkt, TDN Finans, ANB, NTBtekst',
-  cities: 'Oslo, Bergen, Trondheim, Stavanger, Drammen, Kristiansand, Tromsø, Bodø, Ålesund, Lillehammer, Hamar, Fredrikstad, Sandnes, Haugesund, Molde, Longyearbyen, Brussel, London, Paris, Berlin, Genève, Moskva, Stockholm, København, Washington, New York, Beirut, Kairo, Roma',
+  cities:
+    'Oslo, Bergen, Trondheim, Stavanger, Drammen, Kristiansand, Tromsø, Bodø, Ålesund, Lillehammer, Hamar, Fredrikstad, Sandnes, Haugesund, Molde, Longyearbyen, Brussel, London, Paris, Berlin, Genève, Moskva, Stockholm, København, Washington, New York, Beirut, Kairo, Roma',
   regions: 'Norge, Sverige, Danmark, Tyskland, Frankrike, Storbritannia',
-  roles: {Tekst: 'reporter', Redaktør: 'editor', Oversettelse: 'translator', Fotograf: 'photographer', Kilde: 'source'},
+  roles: {
+    Tekst: 'reporter',
+    Redaktør: 'editor',
+    Oversettelse: 'translator',
+    Fotograf: 'photographer',
+    Kilde: 'source',
+  },
 }

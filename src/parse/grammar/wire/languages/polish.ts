@@ -20,7 +20,15 @@ export const polish: WireLanguage = {
   and: 'i, oraz',
   from: 'z, w',
   agencies: 'PAP, PAP Biznes, IAR, KAI, ISBnews, Reuters',
-  cities: 'Warszawa, Kraków, Łódź, Wrocław, Poznań, Gdańsk, Szczecin, Bydgoszcz, Lublin, Białystok, Katowice, Gdynia, Rzeszów, Toruń, Kielce, Olsztyn, Opole, Zielona Góra, Londyn, Paryż, Bruksela, Berlin, Wiedeń, Rzym, Madryt, Moskwa, Kijów, Mińsk, Praga, Budapeszt, Wilno, Waszyngton, Nowy Jork, Pekin, Tokio',
+  cities:
+    'Warszawa, Kraków, Łódź, Wrocław, Poznań, Gdańsk, Szczecin, Bydgoszcz, Lublin, Białystok, Katowice, Gdynia, Rzeszów, Toruń, Kielce, Olsztyn, Opole, Zielona Góra, Londyn, Paryż, Bruksela, Berlin, Wiedeń, Rzym, Madryt, Moskwa, Kijów, Mińsk, Praga, Budapeszt, Wilno, Waszyngton, Nowy Jork, Pekin, Tokio',
   regions: 'Polska, Niemcy, Francja, Ukraina, Rosja, Czechy',
-  roles: {Tekst: 'reporter', Redakcja: 'editor', Tłumaczenie: 'translator', Fot: 'photographer', Zdjęcia: 'photographer', Źródło: 'source'},
+  roles: {
+    Tekst: 'reporter',
+    Redakcja: 'editor',
+    Tłumaczenie: 'translator',
+    Fot: 'photographer',
+    Zdjęcia: 'photographer',
+    Źródło: 'source',
+  },
 }

@@ -55,5 +55,6 @@ export const portuguese: WireLanguage = {
     Fonte: 'source',
     Fontes: 'source',
   },
-  notPlaces: 'Atualização, Atualizada, Urgente, Análise, Entrevista, Opinião, Exclusivo, Especial, Delação, Resumo, Leia, Leia mais, Veja, Foto, Vídeo, Hoje, Operação, Artigo',
+  notPlaces:
+    'Atualização, Atualizada, Urgente, Análise, Entrevista, Opinião, Exclusivo, Especial, Delação, Resumo, Leia, Leia mais, Veja, Foto, Vídeo, Hoje, Operação, Artigo',
 }

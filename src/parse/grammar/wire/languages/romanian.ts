@@ -19,6 +19,14 @@ export const romanian: WireLanguage = {
   by: 'De',
   and: 'și, şi',
   agencies: 'Agerpres, AGERPRES, Mediafax, MEDIAFAX, News.ro, Rador, Moldpres, MOLDPRES, IPN, Infotag',
-  cities: 'București, Cluj-Napoca, Cluj, Timișoara, Iași, Constanța, Craiova, Brașov, Galați, Ploiești, Oradea, Sibiu, Arad, Chișinău, Londra, Paris, Bruxelles, Berlin, Viena, Roma, Moscova, Kiev, Washington',
-  roles: {Autor: 'reporter', Editor: 'editor', Traducere: 'translator', Foto: 'photographer', Sursa: 'source', Sursă: 'source'},
+  cities:
+    'București, Cluj-Napoca, Cluj, Timișoara, Iași, Constanța, Craiova, Brașov, Galați, Ploiești, Oradea, Sibiu, Arad, Chișinău, Londra, Paris, Bruxelles, Berlin, Viena, Roma, Moscova, Kiev, Washington',
+  roles: {
+    Autor: 'reporter',
+    Editor: 'editor',
+    Traducere: 'translator',
+    Foto: 'photographer',
+    Sursa: 'source',
+    Sursă: 'source',
+  },
 }

@@ -17,12 +17,21 @@ export const turkish: WireLanguage = {
   ],
   weekdays: 'Pazartesi, Salı, Çarşamba, Perşembe, Cuma, Cumartesi, Pazar',
   and: 've',
-  agencies: 'AA, A.A, Anadolu Ajansı, DHA, İHA, IHA, ANKA, CİHAN, Cihan, UBA, Demirören, ANF, İLKHA, KHA, TAK, BYEGM, Doğan Haber Ajansı, İhlas Haber Ajansı',
+  agencies:
+    'AA, A.A, Anadolu Ajansı, DHA, İHA, IHA, ANKA, CİHAN, Cihan, UBA, Demirören, ANF, İLKHA, KHA, TAK, BYEGM, Doğan Haber Ajansı, İhlas Haber Ajansı',
   cities: `
     Ankara, İstanbul, İzmir, Bursa, Antalya, Adana, Konya, Gaziantep, Şanlıurfa, Kocaeli, Mersin, Diyarbakır, Hatay, Manisa, Kayseri, Samsun, Balıkesir, Kahramanmaraş, Van, Aydın, Denizli, Sakarya, Tekirdağ, Muğla, Eskişehir, Mardin, Malatya, Trabzon, Erzurum, Ordu, Elazığ, Sivas, Edirne, Çanakkale, Rize,
     Hakkari, Şırnak, Siirt, Batman, Ağrı, Kars, Iğdır, Tunceli, Bingöl, Bitlis, Muş, Zonguldak, Bolu, Düzce, Yalova, Kütahya, Afyonkarahisar, Isparta, Burdur, Nevşehir, Aksaray, Niğde, Osmaniye, Kilis, Adıyaman, Lefkoşa, Bakü, Londra, Paris, Brüksel, Berlin, Viyana, Cenevre, Roma, Moskova, Kiev, Atina, Sofya,
     Saraybosna, Üsküp, Priştine, Belgrad, Tiflis, Erivan, Tahran, Bağdat, Şam, Beyrut, Kudüs, Kahire, Trablus, Tunus, Washington, New York, Pekin, Tokyo, Doha, Riyad, Gazze, Erbil, Kabil, İslamabad, Astana, Taşkent, Bişkek
   `,
-  roles: {Haber: 'reporter', Muhabir: 'reporter', Editör: 'editor', Çeviri: 'translator', Çeviren: 'translator', Fotoğraf: 'photographer', Kaynak: 'source'},
+  roles: {
+    Haber: 'reporter',
+    Muhabir: 'reporter',
+    Editör: 'editor',
+    Çeviri: 'translator',
+    Çeviren: 'translator',
+    Fotoğraf: 'photographer',
+    Kaynak: 'source',
+  },
   notPlaces: 'Güncelleme, Son dakika, Analiz, Röportaj, Özel',
 }
