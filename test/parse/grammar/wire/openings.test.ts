@@ -62,6 +62,7 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['(XX1234) EL PUENTE ABRE DE NUEVO Oviedo (EFE).- El puente', 'EFE|Oviedo|-|-|El pu'],
     ['MADRID, 5 Oct. (EUROPA PRESS) - El puente', 'EUROPA PRESS|MADRID|10-5|-|El pu'],
     ['MANILA, 3 de diciembre (Reuters) - El puente', 'Reuters|MANILA|12-3|-|El pu'],
+    ['Caracas.- El puente abrió ayer para los coches.', '-|Caracas|-|-|El pu'],
     ['Buenos Aires, 12 de marzo de 2019 (Télam) - El puente', 'Télam|Buenos Aires|2019-3-12|-|El pu'],
     ['5 dic (Reuters) - El puente', 'Reuters|-|12-5|-|El pu'],
     ['Río de Janeiro (Brasil), 23 may (EFE).- El puente', 'EFE|Río de Janeiro (Brasil)|5-23|-|El pu'],
@@ -123,6 +124,11 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ],
     ['магас, 1 дек\u00a0— риа новости, иван петров. мост', 'риа новости|магас|12-1|иван петров|мост'],
     ['МОСКВА, 1 декабря. /ТАСС/. Мост открыт', 'ТАСС|МОСКВА|12-1|-|Мост '],
+    ['киев, 1 дек — риа новости украина. мост', 'риа новости украина|киев|12-1|-|мост'],
+    [
+      'село чермен (северная осетия), 1 дек — риа новости. мост',
+      'риа новости|село чермен (северная осетия)|12-1|-|мост',
+    ],
     ['МОСКВА, 5 мая. /Корр. ТАСС Иван Петров/. Мост', 'ТАСС|МОСКВА|5-5|Иван Петров|Мост'],
     ['Москва. 5 мая. ИНТЕРФАКС - Мост', 'ИНТЕРФАКС|Москва|5-5|-|Мост'],
     ['КИЇВ, 5 січня (Укрінформ) — Міст', 'Укрінформ|КИЇВ|1-5|-|Міст'],
@@ -134,6 +140,7 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
   Indonesian: [
     ['JAKARTA, KOMPAS.com – Jembatan', 'KOMPAS.com|JAKARTA|-|-|Jemba'],
     ['TEMPO.CO, Jakarta - Jembatan', 'TEMPO.CO|Jakarta|-|-|Jemba'],
+    ['Merdeka.com - Jembatan', 'Merdeka.com|-|-|-|Jemba'],
     ['Pariaman (ANTARA) - Jembatan', 'ANTARA|Pariaman|-|-|Jemba'],
     ['KUALA LUMPUR, 5 Mac (Bernama) -- Jambatan', 'Bernama|KUALA LUMPUR|3-5|-|Jamba'],
   ],
@@ -144,11 +151,14 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['دمشق، ٥ كانون الثاني (سانا) - افتتح', 'سانا|دمشق|1-5|-|افتتح'],
   ],
   Persian: [
+    ['ایسنا/خراسان پل باز شد', 'ایسنا|خراسان|-|-|پل با'],
     ['به گزارش ایسنا، پل باز شد', 'ایسنا|-|-|-|پل با'],
     ['تهران - ایرنا - پل باز شد', 'ایرنا|تهران|-|-|پل با'],
   ],
   Hindi: [
     ['नई दिल्ली, 14 अक्टूबर (आईएएनएस)। पुल खुला।', 'आईएएनएस|नई दिल्ली|10-14|-|पुल ख'],
+    ['नई दिल्ली। पुल आज सुबह से सबके लिए खुला है।', '-|नई दिल्ली|-|-|पुल आ'],
+    ['नई दिल्ली, एएनआई। पुल खुला है।', 'एएनआई|नई दिल्ली|-|-|पुल ख'],
     ['नई दिल्ली, 5 जनवरी (भाषा) पुल खुला।', 'भाषा|नई दिल्ली|1-5|-|पुल ख'],
   ],
 }
