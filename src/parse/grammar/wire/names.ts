@@ -17,8 +17,10 @@ const small = new Set(
   ),
 )
 const part = new RegExp(`^${word}\\.?$`)
-const apart = new RegExp(`\\s*[,;&/|،]\\s*|\\s+(?:${[...andWords].join('|')})\\s+`, 'iu')
-const credit = new RegExp(`^(?:${byWords.join('|')})\\b:? +(.+)$`, 'iu')
+/** In capitals too, but for single letters: `Jane A Doe`. */
+const and = [...andWords].flatMap((name) => (name.length > 1 ? [name, name.toUpperCase()] : [name]))
+const apart = new RegExp(`\\s*[,;&/|،]\\s*|\\s+(?:${and.join('|')})\\s+`, 'u')
+const credit = new RegExp(`^(?:${byWords.join('|')}):? +(.+)$`, 'iu')
 const nowhere = new RegExp(
   `\\s+(?:${[...fromWords].filter((from) => from !== 'de' && from !== 'i').join('|')})\\s+\\p{Lu}.*$`,
   'u',

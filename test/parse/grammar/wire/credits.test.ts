@@ -10,6 +10,8 @@ function credited(paragraph: string): string | undefined {
 test.each([
   ['By Jane Doe', 'reporter Jane Doe'],
   ['BY JANE DOE', 'reporter JANE DOE'],
+  ['BY JANE DOE AND JOHN ROE', 'reporter JANE DOE, reporter JOHN ROE'],
+  ['By Jane A Doe', 'reporter Jane A Doe'],
   ['by: Jane Doe', 'reporter Jane Doe'],
   ['By Jane Doe, Reuters', 'reporter Jane Doe'],
   ['By JANE DOE Associated Press', 'reporter JANE DOE'],
