@@ -27,7 +27,7 @@ const homes: Record<string, readonly string[]> = {
   'rehype-stringify': ['parse'],
   htmlparser2: ['importers'],
   linkedom: ['importers'],
-  '@mozilla': ['importers'],
+  '@mozilla/readability': ['importers'],
   nunjucks: ['render'],
   chokidar: ['serve'],
   '@exodus/bytes': ['read', 'text'],

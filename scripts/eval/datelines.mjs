@@ -69,7 +69,14 @@ function sum(tallies) {
 
 function factsOf({agency, places, year, month, day}, bylines) {
   const reporters = bylines.filter(({role}) => role === 'reporter' || role === 'correspondent')
-  return facts(agency, places, month, day, year, reporters.map(({name}) => name))
+  return facts(
+    agency,
+    places,
+    month,
+    day,
+    year,
+    reporters.map(({name}) => name),
+  )
 }
 
 function expectedFacts({agency, places, month, day, year, reporters}) {
@@ -81,8 +88,11 @@ function facts(agency, places, month, day, year, reporters) {
 }
 
 /** Tags that are slips of the tagging and no datelines: no date, a misspelt month, words of the body, rows of tables. */
-const tag = /^[*]{0,4}(?<place>[^\d]*?[A-Za-z.)])(?: ?[,.]{1,2} ?-? ?| -? ?)(?<month>[A-Z][a-z]+|[A-Z]+|[a-z]+)\.?,? +(?<day>\d\d?),? *--?$/
-const months = 'january february march april may june july august september october november december'.split(' ')
+const tag =
+  /^[*]{0,4}(?<place>[^\d]*?[A-Za-z.)])(?: ?[,.]{1,2} ?-? ?| -? ?)(?<month>[A-Z][a-z]+|[A-Z]+|[a-z]+)\.?,? +(?<day>\d\d?),? *--?$/
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
 function reuters(check, corpora, articleOf) {
   let [right, all, slips] = [0, 0, 0]
@@ -102,7 +112,11 @@ function reuters(check, corpora, articleOf) {
     if (isRight) right++
     else misread.push(['reuters', dateline, JSON.stringify(found ?? null), `${place}|${number}|${day}`])
   }
-  check('Reuters, place, month and day right', right >= all * 0.99, `${share(right, all)}, ${slips} slips of the tags apart`)
+  check(
+    'Reuters, place, month and day right',
+    right >= all * 0.99,
+    `${share(right, all)}, ${slips} slips of the tags apart`,
+  )
 }
 
 function efe(check, corpora, articleOf) {
@@ -117,15 +131,30 @@ function efe(check, corpora, articleOf) {
     all++
     const found = articleOf(`Título\n\n${dateline}${sentences.join(' ')}`).dateline
     // Taggers split `Toledo` off `Talavera de la Reina (Toledo)`, and took the desk's own name for a place.
-    const names = (words) => words.join(' ').replace(/[^\p{L} ]/gu, ' ').split(/\s+/).filter(Boolean).sort().join(' ')
-    const city = Math.max(...tagged.map((place) => (dateline.includes(`(${place})`) ? 0 : dateline.lastIndexOf(place))))
+    const names = (words) =>
+      words
+        .join(' ')
+        .replace(/[^\p{L} ]/gu, ' ')
+        .split(/\s+/)
+        .filter(Boolean)
+        .sort()
+        .join(' ')
+    const city = Math.max(
+      ...tagged.map((place) => (dateline.includes(`(${place})`) ? 0 : dateline.lastIndexOf(place))),
+    )
     const wanted = tagged.filter((place) => dateline.lastIndexOf(place) >= city)
     const isRight =
-      (found?.month ?? null) === month && (found?.day ?? null) === day && names(found?.places ?? []) === names(wanted)
+      (found?.month ?? null) === month &&
+      (found?.day ?? null) === day &&
+      names(found?.places ?? []) === names(wanted)
     if (isRight) right++
     else misread.push(['efe', dateline, JSON.stringify(found ?? null), JSON.stringify([tagged, month, day])])
   }
-  check('EFE, places, month and day right', right >= all * 0.97, `${share(right, all)}, ${slips} slips of the tags apart`)
+  check(
+    'EFE, places, month and day right',
+    right >= all * 0.97,
+    `${share(right, all)}, ${slips} slips of the tags apart`,
+  )
 }
 
 /** Chinese texts: no opening of theirs may be read by the wires' words. */

@@ -21,13 +21,15 @@ const longestLabel = Math.max(...labels.map((label) => label.length))
 const clock = /^(?:Updated?:? *)?(?:\d{4}-\d\d-\d\d)?,? ?(?:\d{1,2}:\d\d(?::\d\d)?\b.{0,10})?$/i
 const by = byWords.map((name) => keyOf(name)).sort((a, b) => b.length - a.length)
 
+const byInside = byWords.flatMap((name) => [` ${name} `, ` ${name.toUpperCase()} `])
 /** What credits begin with: most lines do not. */
 const firstWords = new Set([...labels, ...by].map((words) => words.split(' ')[0]!))
 
 /** Read a line that says nothing but who made the story, e.g. `By Jane Doe` or `Reporting by A B; editing by C D`. */
 export function readCredits(words: string): readonly Byline[] | undefined {
   const [, first] = (words.length <= longest && beginning.exec(words)) || []
-  if (first === undefined || !firstWords.has(keyOf(first))) return undefined
+  if (first === undefined) return undefined
+  if (!firstWords.has(keyOf(first))) return behindHeadline(words)
   const bylines: Byline[] = []
   for (const [at, clause] of plain(words).trim().split(apart).entries()) {
     if (clause.trim() === '' || (at > 0 && isDate(clause.trim()))) continue
@@ -36,6 +38,17 @@ export function readCredits(words: string): readonly Byline[] | undefined {
     bylines.push(...read)
   }
   return bylines.length > 0 ? bylines : undefined
+}
+
+/** `OIL FALLS AGAIN By Jane Doe, Reuters`: a newsroom behind the name proves that it is no part of the headline. */
+function behindHeadline(words: string): readonly Byline[] | undefined {
+  for (const word of byInside) {
+    const at = words.lastIndexOf(word)
+    const names = at < 0 ? undefined : namesOf(words.slice(at + word.length))
+    if (names && names.people.length > 0 && names.newsrooms.length > 0)
+      return names.people.map((name) => ({name, role: 'reporter'}))
+  }
+  return undefined
 }
 
 function readClause(clause: string): readonly Byline[] | undefined {

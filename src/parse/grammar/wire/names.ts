@@ -17,8 +17,10 @@ const small = new Set(
   ),
 )
 const part = new RegExp(`^${word}\\.?$`)
-const apart = new RegExp(`\\s*[,;&/|،]\\s*|\\s+(?:${[...andWords].join('|')})\\s+`, 'iu')
-const credit = new RegExp(`^(?:${byWords.join('|')})\\b:? +(.+)$`, 'iu')
+/** In capitals too, but for single letters: `Jane A Doe`. */
+const and = [...andWords].flatMap((name) => (name.length > 1 ? [name, name.toUpperCase()] : [name]))
+const apart = new RegExp(`\\s*[,;&/|،]\\s*|\\s+(?:${and.join('|')})\\s+`, 'u')
+const credit = new RegExp(`^(?:${byWords.join('|')}):? +(.+)$`, 'iu')
 const nowhere = new RegExp(
   `\\s+(?:${[...fromWords].filter((from) => from !== 'de' && from !== 'i').join('|')})\\s+\\p{Lu}.*$`,
   'u',
@@ -74,12 +76,12 @@ export function isPerson(words: string): boolean {
   if (!parts.every((name) => part.test(name) && (small.has(name.toLowerCase()) || isCapital(name))))
     return false
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
-  if (small.has(last.toLowerCase()) || last.length < 2) return false
+  if (small.has(first) || small.has(last.toLowerCase()) || last.length < 2) return false
   return (
     !parts.some(isOther) &&
     !cities.has(keyOf(words)) &&
     !regions.has(keyOf(words)) &&
-    !agencies.has(keyOf(first))
+    !(first.length > 5 && agencies.has(keyOf(first)))
   )
 }
 

@@ -4,8 +4,8 @@ import {readBehindWords} from './behind.js'
 import {isCity} from './places.js'
 import {beginsSentence, isProven} from './proof.js'
 import {readSigns, type Signs} from './signs.js'
-import {caseOf, endAt, matchAt, plain} from './text.js'
-import {specialForms} from './words.js'
+import {caseOf, endAt, keyOf, matchAt, plain} from './text.js'
+import {agencies, specialForms} from './words.js'
 
 /** No opening is longer than this, with what is looked at behind it. */
 const longest = 320
@@ -65,8 +65,7 @@ function readBareFirst(head: string, at: number): Opening | undefined {
   const behind = readPlaceBehind(head, end, agency.name, false)
   if (behind) return behind
   // Without a place, only the address of a site is sure to be no word: `AKIPRESS.COM - …`, but `PETRA - …`.
-  const isSite =
-    agency.name.includes('.') && caseOf(agency.name) === 'upper' && !/^[,]/.test(head.slice(agency.end))
+  const isSite = agency.name.includes('.') && agencies.has(keyOf(agency.name)) && head[agency.end] !== ','
   return isSite && beginsSentence(head.slice(end)) ? alone(agency.name, agency.end, end) : undefined
 }
 

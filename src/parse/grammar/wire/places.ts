@@ -196,7 +196,7 @@ function readRegions(text: string, at: number): {end: number; isKnown: boolean; 
   if (whole === undefined) return {end, isKnown, isSure}
   const behind = end + whole.length
   const isOne = isRegion(inside)
-  const isBeforeDate = /^\p{Lu}[\p{L}\p{M} .'’-]+$/u.test(inside) && !readAgency(inside, 0)
+  const isBeforeDate = /^\p{L}[\p{L}\p{M} .'’-]+$/u.test(inside) && !readAgency(inside, 0)
   const following = isBeforeDate ? matchAt(newsroom, text, behind)?.[1] : undefined
   if (
     isOne ||

@@ -31,20 +31,16 @@ export function isProven(signs: Signs, text: string): boolean {
 }
 
 /** `Pariaman (ANTARA) -`, `Haag /ritzau/`, `JAKARTA, KOMPAS.com –`, `Paris (ats afp) Les…`. */
-function byKnown(
-  {date, isSetApart, terminator}: Signs,
-  {kind, isKnown, names}: Places,
-  text: string,
-): boolean {
+function byKnown({date, isSetApart, terminator}: Signs, {kind, isKnown}: Places, text: string): boolean {
   const isDated = date !== undefined
   if (kind === 'lower') {
     if (terminator.kind === 'none' || terminator.kind === 'end') return false
     return isDated || (isSetApart && isKnown && terminator.kind === 'dash')
   }
   if (terminator.kind === 'dash') return isSetApart || isDated || isKnown || kind === 'upper'
-  if (terminator.kind === 'colon') return isSetApart ? kind !== 'title' || isKnown || isDated : isDated
-  if (terminator.kind === 'stop') return isDated || (isSetApart && isKnown)
-  if (terminator.kind === 'end') return isDated || (isSetApart && isKnown && names.length > 0)
+  if (terminator.kind === 'colon') return isKnown || isDated || (isSetApart && kind !== 'title')
+  if (terminator.kind === 'stop') return isDated || isKnown
+  if (terminator.kind === 'end') return isDated || (isSetApart && isKnown)
   return isSetApart && (isDated || isKnown) && beginsSentence(text.slice(terminator.textAt))
 }
 
@@ -79,6 +75,8 @@ function byPlace({terminator, end}: Signs, {kind, isKnown, isSure, names}: Place
   )
     return false
   if (beginsPlace(rest, kind === 'upper')) return false
+  // A city and a danda are no sentence.
+  if (terminator.kind === 'stop') return isCity(city) && /^ ?।/.test(text.slice(end))
   if (terminator.kind === 'dash' && kind === 'upper')
     return terminator.isWide || text[terminator.textAt - 1] === ' '
   if (terminator.kind === 'dash') return terminator.isWide && isCity(city) && !score.test(rest.slice(0, 60))

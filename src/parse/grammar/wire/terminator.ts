@@ -3,13 +3,13 @@ import {endAt, matchAt} from './text.js'
 /** What stands between an opening and the text proper. */
 export interface Terminator {
   readonly kind: 'dash' | 'colon' | 'stop' | 'end' | 'none'
-  /** Whether a space stands before it, or it is longer than a hyphen: `PARIS -`, `PARIS—`. */
+  /** Whether it is more than a hyphen between two words: `PARIS -`, `PARIS—`, `París.-`. */
   readonly isWide: boolean
   /** Where the text proper begins. */
   readonly textAt: number
 }
 
-const mark = /( {0,3})[.,]? {0,3}(-{2,4}|[—–-]|:)(?![-–—]) */y
+const mark = /( {0,3}[.,]? {0,3})(-{2,4}|[—–-]|:)(?![-–—]) */y
 const stop = / {0,2}[.।۔] */y
 const spaces = / */y
 

@@ -36,6 +36,11 @@ export const persian: WireLanguage = {
   },
   forms: [
     {
+      // e.g. `ایسنا/تهران `: the newsroom and its desk.
+      rule: 'fa-agency-place',
+      pattern: /(?<agency>ایسنا) ?\/ ?(?<place>[\u0620-\u06ff]{3,20})(?= )/y,
+    },
+    {
       // e.g. `به گزارش ایسنا، `: according to the newsroom itself.
       rule: 'fa-according-to',
       pattern:
