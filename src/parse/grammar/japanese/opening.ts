@@ -9,7 +9,8 @@ const gap = '[ \\u00a0\\u3000]{0,2}'
 const date = `(?:(?:${yearNumber}年)?${number}月)?${number}日`
 const dateParts = new RegExp(`^(?:(?:(${yearNumber})年)?(${number})月)?(${number})日$`)
 const word = '[\\u3041-\\u3096\\u30a1-\\u30faー\\u3400-\\u9fff・]{2,14}'
-const places = `${word}(?:${gap}[/／]${gap}${word}){0,3}`
+const aside = '(?:[（(][^（）()]{1,10}[）)])?'
+const places = `${word}${aside}(?:${gap}[/／]${gap}${word}${aside}){0,3}`
 
 /** `［東京　２６日　ロイター］ -`. */
 const wire = new RegExp(
@@ -18,7 +19,7 @@ const wire = new RegExp(
 )
 /** `【1月19日 AFP】`, with what a later edition adds behind it. */
 const dated = new RegExp(
-  `【(${date})${gap}(${agencies})】(?:[（(](?:更新|写真追加|写真更新|再掲)[）)])?`,
+  `【(${date})${gap}(${agencies})(?:[/／][^【】]{2,20})?】(?:[（(](?:更新|写真追加|写真更新|再掲)[）)])?`,
   'y',
 )
 /** `【北京十八日共同】`, `【ニューヨーク18日=山本学】`: the bracket, its words to be read apart. */
@@ -27,7 +28,7 @@ const bracket = /[【〔（(]([^【】〔〕（）()[\]。！？!?\n]{2,60})[】
 const houseFirst = new RegExp(`【(新華社|中央社|聯合ニュース|大紀元日本|CNS)(${word})${gap}(${date})】`, 'y')
 /** `ワシントン（CNN）`: a place and the newsroom in brackets. */
 const trailing = new RegExp(`(${word})?[（(](CNN|ＣＮＮ|CNNMoney|CNN\\.co\\.jp)[）)]`, 'y')
-const dash = / ?[-－–—](?=[^-])/y
+const dash = /[ \u3000]?[-－–—―‐](?=[^-])/y
 
 const nothing = {
   agency: undefined,
@@ -104,7 +105,10 @@ function readTrailing(text: string, at: number): Opening | undefined {
 }
 
 function placesOf(words: string): readonly string[] {
-  return words.split(/[/／]/).flatMap((place) => (place.trim() === '' ? [] : [place.trim()]))
+  return words
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .split(/[/／]/)
+    .flatMap((place) => (place.trim() === '' ? [] : [place.trim()]))
 }
 
 function dateOf(words: string): StatedDate {
