@@ -26,6 +26,8 @@ const dated = new RegExp(
 const bracket = /[【〔（(]([^【】〔〕（）()[\]。！？!?\n]{2,60})[】〕）)]/y
 /** `【新華社北京1月19日】`. */
 const houseFirst = new RegExp(`【(新華社|中央社|聯合ニュース|大紀元日本|CNS)(${word})${gap}(${date})】`, 'y')
+/** `【AFP＝時事】`: two newsrooms, one of which passes on what the other wrote, need no place. */
+const passedOn = /【((?:AFP|ＡＦＰ|AP|ＡＰ|ロイター|新華社|タス|聯合)[=＝](?:時事|共同))】/y
 /** `ワシントン（CNN）`: a place and the newsroom in brackets. */
 const trailing = new RegExp(`(${word})?[（(](CNN|ＣＮＮ|CNNMoney|CNN\\.co\\.jp)[）)]`, 'y')
 const dash = /[ \u3000]?[-－–—―‐](?=[^-])/y
@@ -44,6 +46,7 @@ const forms: readonly ((text: string, at: number) => Opening | undefined)[] = [
   readDated,
   readWire,
   readHouseFirst,
+  readPassedOn,
   readBracket,
   readTrailing,
 ]
@@ -77,6 +80,11 @@ function readHouseFirst(text: string, at: number): Opening | undefined {
   if (!found) return undefined
   const [whole, agency, place, day] = found
   return {...nothing, rule: 'ja-house', end: at + whole.length, agency, places: [place!], date: dateOf(day!)}
+}
+
+function readPassedOn(text: string, at: number): Opening | undefined {
+  const found = matchAt(passedOn, text, at)
+  return found ? {...nothing, rule: 'ja-house', end: at + found[0].length, agency: found[1]} : undefined
 }
 
 function readBracket(text: string, at: number): Opening | undefined {
