@@ -77,6 +77,18 @@ const openings = [
   '中央社記者',
 ]
 
+test('names without an end are not cut in every way', () => {
+  const started = performance.now()
+  for (const count of [20, 24, 40, 56]) {
+    for (const words of ['王'.repeat(count), `${'王'.repeat(count)}的`, `${'王李'.repeat(count / 2)}的`]) {
+      readDateline(`本报记者${words}`)
+      readDateline(`新华社北京4月28日电（记者${words}）`)
+      readBylineParagraph(`作者：${words}`)
+    }
+  }
+  expect(performance.now() - started).toBeLessThan(500)
+})
+
 describe(`${length.toLocaleString('en')} characters cost no more than they must`, () => {
   test.each(seeds)('of `%s`', (seed) => {
     const run = seed.repeat(length / seed.length)

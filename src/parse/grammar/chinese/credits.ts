@@ -123,9 +123,14 @@ function namesOf(
   const names = partsOf(words)
   // Before the next title may stand its newsroom: `记者 甲 环球时报特约记者 乙`.
   if (isFollowed && names.length > 1 && isEmployer(names.at(-1)!)) names.pop()
-  const isRight = isSure || isLabel ? canBeName : isSureName
+  const isRight = isSure ? canBeName : isLabel ? isLabelled : isSureName
   if (names.every(isRight)) return names.length > 0 || isFollowed ? names : undefined
   return undefined
+}
+
+/** Behind a label stands whatever its reader calls a name; what is longer than one must be several. */
+function isLabelled(word: string): boolean {
+  return canBeName(word) && (word.length <= 4 || isRunTogether(word) || /[·•・‧]/.test(word))
 }
 
 /** A person, or several whose names can be told apart. */

@@ -48,7 +48,7 @@ const forms: readonly Form[] = [
   {dated: false, placed: true, wire: false, by: 'known', then: beforeReporter},
   {dated: false, placed: false, wire: false, by: 'known', then: atBreak},
   {dated: false, placed: false, wire: false, by: 'roundup', then: noSentence},
-  {dated: false, placed: false, by: 'paper', then: clearBreak},
+  {dated: false, placed: false, by: 'paper', cited: false, then: clearBreak},
   {dated: false, placed: false, by: 'paper', then: beforeReporter},
 ]
 

@@ -61,52 +61,79 @@ export function readHead(text: string, at: number, isBracketed: boolean): Head |
   const found = matchAt(head, text, agency?.end ?? at)
   if (!found) return undefined
   const [whole, words = '', day, after = '', datedWire, wire] = found
-  const date = day === undefined ? undefined : dateOf(day)
-  const end = found.index + whole.length
-  const isWire = (datedWire ?? wire) !== undefined
-  const isBare = whole.endsWith('日')
   const named = withoutDesks(words)
-  const credit = isBracketed && !agency && /[/／]/.test(named) ? `记者${named.replace(reporters, '')}` : named
-  if (splitCredits(credit).claims.length > 0) {
-    const isSure = isBracketed || agency!.isKnown
-    if (!isSure || !(endsNoSentence(text, end) || (date && text[end] === '，'))) return undefined
-    const signers = signersOf(credit, after)
-    // Where name and place cannot be told apart, the day is still sure.
-    const {places, bylines} = signers ?? (isBracketed && date && agency ? nobody : {})
-    if (!places || !bylines) return undefined
-    return {
-      end,
-      agency: agency?.name,
-      places: orOf(places, agency),
-      date,
-      bylines,
-      isWire,
-      isBare,
-      isSigned: true,
-    }
+  const isCredit = isBracketed && !agency && /[/／]/.test(named)
+  const parts: Parts = {
+    agency,
+    words,
+    named: isCredit ? `记者${named.replace(reporters, '')}` : named,
+    after,
+    date: day === undefined ? undefined : dateOf(day),
+    end: found.index + whole.length,
+    isWire: (datedWire ?? wire) !== undefined,
+    isBare: whole.endsWith('日'),
+    isCited: start > at,
+    isBracketed,
   }
-  if (!agency) return undefined
-  const untitled = agency.place !== undefined && date ? partsOf(named) : []
-  if (untitled.length > 0 && untitled.every((name) => isName(name) && !isFrequent(name))) {
-    const bylines = bylinesOf(untitled, 'reporter')
-    return {end, agency: agency.name, places: orOf([], agency), date, bylines, isWire, isBare, isSigned: true}
-  }
-  const own = placesOf(date === undefined || named === '' ? named : words.trim(), after, isWire)
-  if (!own) return undefined
-  const places = orOf(own, agency)
+  if (splitCredits(parts.named).claims.length > 0) return readSigned(text, parts)
+  return readUntitled(parts) ?? readPlaced(text, parts)
+}
+
+/** A head taken apart, before it is known whether it is one. */
+interface Parts extends Pick<Head, 'end' | 'date' | 'isWire' | 'isBare'> {
+  readonly agency: Branch | undefined
+  /** What stands before the day, as it is and without the desk; and what stands behind it. */
+  readonly words: string
+  readonly named: string
+  readonly after: string
+  readonly isCited: boolean
+  readonly isBracketed: boolean
+}
+
+/** `本报记者甲乙成都报道`. */
+function readSigned(text: string, parts: Parts): Head | undefined {
+  const {agency, named, after, date, end, isBracketed} = parts
+  const isSure = isBracketed || agency!.isKnown
+  if (!isSure || !(endsNoSentence(text, end) || (date && text[end] === '，'))) return undefined
+  const signers = signersOf(named, after)
+  // Where name and place cannot be told apart, the day is still sure.
+  const {places, bylines} = signers ?? (isBracketed && date && agency ? nobody : {})
+  return places && bylines && headOf(parts, orOf(places, agency), bylines, true)
+}
+
+/** `新华网上海频道甲乙 丙丁5月1日报道`: behind a branch's name stand names without a title. */
+function readUntitled(parts: Parts): Head | undefined {
+  const {agency, named, date} = parts
+  const names = agency?.place !== undefined && date ? partsOf(named) : []
+  if (names.length === 0 || !names.every((name) => isName(name) && !isFrequent(name))) return undefined
+  return headOf(parts, orOf([], agency), bylinesOf(names, 'reporter'), true)
+}
+
+/** `新华社北京4月28日电`. */
+function readPlaced(text: string, parts: Parts): Head | undefined {
+  const {agency, words, named, after, date, end, isWire, isCited} = parts
+  const places = agency && placesOf(date === undefined || named === '' ? named : words.trim(), after, isWire)
+  if (!agency || !places) return undefined
   const shape = {
     isDated: date !== undefined,
-    places: own,
+    places,
     isWire,
-    isCited: start > at,
+    isCited,
     agency: agency.name,
     isKnown: agency.isKnown,
-    isFrequent: own.every(isFrequent),
+    isFrequent: places.every(isFrequent),
     isRoundup: /综合|綜合/.test(words),
   }
-  return isOpening(shape, text, end)
-    ? {end, agency: agency.name, places, date, bylines: [], isWire, isBare, isSigned: false}
-    : undefined
+  return isOpening(shape, text, end) ? headOf(parts, orOf(places, agency), [], false) : undefined
+}
+
+function headOf(
+  {end, agency, date, isWire, isBare}: Parts,
+  places: readonly string[],
+  bylines: readonly Byline[],
+  isSigned: boolean,
+): Head {
+  return {end, agency: agency?.name, places, date, bylines, isWire, isBare, isSigned}
 }
 
 interface Branch extends Agency {

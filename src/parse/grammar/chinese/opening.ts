@@ -176,6 +176,10 @@ function withSignature(opening: Opening, text: string): Opening {
   const signed = matchAt(signature, text, opening.end)
   const bylines = signed && readCredits(signed[1]!, false)
   if (bylines) return {...opening, bylines, end: opening.end + signed[0].length}
+  // `本报北京3月13日电 本报记者 甲`: nothing else stands in the paragraph.
+  const rest = text.slice(opening.end, opening.end + longestSignature).trim()
+  const alone = opening.end + longestSignature < text.length ? undefined : readCredits(rest, false)
+  if (alone) return {...opening, bylines: alone, end: text.trimEnd().length}
   const name = matchAt(glued, text, opening.end)?.[1]
   const begun = name === undefined ? undefined : readNames(name)
   return begun ? {...opening, bylines: begun} : opening

@@ -11,8 +11,10 @@ const neverGiven = new Set(
     '汤湯尚俞焦任熊耿关關聂聶申闫閆赖賴陈陳杨楊宋',
 )
 
+/** The ways to cut grow with the length; nobody signs with more than eight others. */
+const longest = 24
 /** Family names that begin common words, and so prove nothing by themselves. */
-const rare = new Set('乌烏区區奚时時阳陽简簡义義刁隗薄智甘母京德佐宓揭年朦芷小')
+const rare = new Set('水代乌烏区區奚时時阳陽简簡义義刁隗薄智甘母京德佐宓揭年朦芷小')
 
 /** Everybody of the names in one role; names that were run together are told apart, or marked where they cannot be. */
 export function bylinesOf(names: readonly string[], role: Role): readonly Byline[] {
@@ -28,21 +30,23 @@ export function bylinesOf(names: readonly string[], role: Role): readonly Byline
  * The names that a scraper ran together, e.g. `李怡青许国`, told apart.
  *
  * Only where there is exactly one way to cut the words into names of two and three characters, each with a
- * family name; `高文成方圆` has two.
+ * family name; `高文成方圆` has two. A way with a family name inside a given name counts where there is no other.
  */
 export function splitNames(words: string): readonly string[] | undefined {
-  const ways = cuts(words)
+  if (words.length > longest) return undefined
+  const likely = cuts(words, false)
+  const ways = likely.length > 0 ? likely : cuts(words, true)
   return ways.length === 1 ? ways[0] : undefined
 }
 
 /** Every way to cut, the first two of them: more are never asked for. */
-function cuts(words: string): readonly (readonly string[])[] {
+function cuts(words: string, isLoose: boolean): readonly (readonly string[])[] {
   if (words === '') return [[]]
   const ways: (readonly string[])[] = []
   for (const length of [2, 3, 4]) {
     const name = words.slice(0, length)
-    if (name.length < length || !isShortName(name)) continue
-    for (const rest of cuts(words.slice(length))) {
+    if (name.length < length || !isShortName(name, isLoose)) continue
+    for (const rest of cuts(words.slice(length), isLoose)) {
       ways.push([name, ...rest])
       if (ways.length > 1) return ways
     }
@@ -50,9 +54,9 @@ function cuts(words: string): readonly (readonly string[])[] {
   return ways
 }
 
-function isShortName(name: string): boolean {
+function isShortName(name: string, isLoose: boolean): boolean {
   const double = isDoubleName(name)
   if (name.length === (double ? 2 : 4)) return false
   if (!double && !isFamilyName(name[0]!) && !rare.has(name[0]!)) return false
-  return [...name.slice(double ? 2 : 1)].every((character) => !neverGiven.has(character))
+  return isLoose || [...name.slice(double ? 2 : 1)].every((character) => !neverGiven.has(character))
 }

@@ -19,17 +19,25 @@ const known = new Set(familyNames)
 const kanji = `(?:${han}|[々〆ヶケ])`
 const person = new RegExp(`^${kanji}{1,4}[\\u3041-\\u3096\\u30a1-\\u30faー]{0,5}${kanji}{0,3}$`)
 const foreign = /^[\u30a1-\u30faー]{2,12}[・･][\u30a1-\u30faー]{2,12}$/
+const colleague = /^[\u3041-\u3096\u30a1-\u30faー・々\u3400-\u9fff]{3,10}$/
 const bureau = new RegExp(
   `^(?:${kanji}|[\\u30a1-\\u30faー]){1,8}(?:総局|支局|本社|本部|取材班|報道部|通信部|特派員団|取材団)$`,
 )
 /** Words of a paper that are written like names. */
 const notNames =
-  /特集|速報|代表|写真|解説|連載|社説|号外|会見|詳報|一覧|更新|新聞|通信|放送|動画|画像|提供|撮影|編集|地図|政府|大統領|首相|大臣|選手|監督|決勝|予選|大会|世界|日本|国際|政治|経済|社会|文化|株式|市場|総合|地方|全国|独自|無料|有料|会員|限定|ニュース/
+  /特集|速報|代表|写真|解説|連載|社説|号外|会見|詳報|一覧|更新|新聞|通信|放送|動画|画像|提供|撮影|編集|地図|政府|大統領|首相|大臣|選手|監督|決勝|予選|大会|世界|日本|国際|政治|経済|社会|文化|株式|市場|総合|地方|全国|独自|無料|有料|会員|限定|ニュース|記事|編集部|情報|時間|分析|報告|取引|市況/
 
 /** Whether the words can be a person: most of it kanji, 3 to 7 characters. */
 export function canBePerson(words: string): boolean {
   if (notNames.test(words)) return false
   return foreign.test(words) || (words.length >= 3 && words.length <= 7 && person.test(words))
+}
+
+/** Whether the words can be a person where a place of the tables says that one follows, e.g. `ランハム裕子`. */
+export function canBeColleague(words: string): boolean {
+  return (
+    canBePerson(words) || (!notNames.test(words) && colleague.test(words) && /[\u3400-\u9fff]/.test(words))
+  )
 }
 
 /** Whether the words are most likely a person: one that begins with a family name. */

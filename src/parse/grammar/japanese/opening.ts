@@ -9,7 +9,8 @@ const gap = '[ \\u00a0\\u3000]{0,2}'
 const date = `(?:(?:${yearNumber}年)?${number}月)?${number}日`
 const dateParts = new RegExp(`^(?:(?:(${yearNumber})年)?(${number})月)?(${number})日$`)
 const word = '[\\u3041-\\u3096\\u30a1-\\u30faー\\u3400-\\u9fff・]{2,14}'
-const places = `${word}(?:${gap}[/／]${gap}${word}){0,3}`
+const aside = '(?:[（(][^（）()]{1,10}[）)])?'
+const places = `${word}${aside}(?:${gap}[/／]${gap}${word}${aside}){0,3}`
 
 /** `［東京　２６日　ロイター］ -`. */
 const wire = new RegExp(
@@ -18,16 +19,18 @@ const wire = new RegExp(
 )
 /** `【1月19日 AFP】`, with what a later edition adds behind it. */
 const dated = new RegExp(
-  `【(${date})${gap}(${agencies})】(?:[（(](?:更新|写真追加|写真更新|再掲)[）)])?`,
+  `【(${date})${gap}(${agencies})(?:[/／][^【】]{2,20})?】(?:[（(](?:更新|写真追加|写真更新|再掲)[）)])?`,
   'y',
 )
 /** `【北京十八日共同】`, `【ニューヨーク18日=山本学】`: the bracket, its words to be read apart. */
 const bracket = /[【〔（(]([^【】〔〕（）()[\]。！？!?\n]{2,60})[】〕）)]/y
 /** `【新華社北京1月19日】`. */
 const houseFirst = new RegExp(`【(新華社|中央社|聯合ニュース|大紀元日本|CNS)(${word})${gap}(${date})】`, 'y')
+/** `【AFP＝時事】`: two newsrooms, one of which passes on what the other wrote, need no place. */
+const passedOn = /【((?:AFP|ＡＦＰ|AP|ＡＰ|ロイター|新華社|タス|聯合)[=＝](?:時事|共同))】/y
 /** `ワシントン（CNN）`: a place and the newsroom in brackets. */
 const trailing = new RegExp(`(${word})?[（(](CNN|ＣＮＮ|CNNMoney|CNN\\.co\\.jp)[）)]`, 'y')
-const dash = / ?[-－–—](?=[^-])/y
+const dash = /[ \u3000]?[-－–—―‐](?=[^-])/y
 
 const nothing = {
   agency: undefined,
@@ -43,6 +46,7 @@ const forms: readonly ((text: string, at: number) => Opening | undefined)[] = [
   readDated,
   readWire,
   readHouseFirst,
+  readPassedOn,
   readBracket,
   readTrailing,
 ]
@@ -78,6 +82,11 @@ function readHouseFirst(text: string, at: number): Opening | undefined {
   return {...nothing, rule: 'ja-house', end: at + whole.length, agency, places: [place!], date: dateOf(day!)}
 }
 
+function readPassedOn(text: string, at: number): Opening | undefined {
+  const found = matchAt(passedOn, text, at)
+  return found ? {...nothing, rule: 'ja-house', end: at + found[0].length, agency: found[1]} : undefined
+}
+
 function readBracket(text: string, at: number): Opening | undefined {
   const found = matchAt(bracket, text, at)
   const signers = found && readSigners(found[1]!)
@@ -104,7 +113,10 @@ function readTrailing(text: string, at: number): Opening | undefined {
 }
 
 function placesOf(words: string): readonly string[] {
-  return words.split(/[/／]/).flatMap((place) => (place.trim() === '' ? [] : [place.trim()]))
+  return words
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .split(/[/／]/)
+    .flatMap((place) => (place.trim() === '' ? [] : [place.trim()]))
 }
 
 function dateOf(words: string): StatedDate {

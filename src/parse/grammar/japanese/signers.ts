@@ -1,7 +1,7 @@
 import type {Byline} from '../../../record/index.js'
 import {number} from '../numerals.js'
 import {agencies, isAgency} from './agencies.js'
-import {canBePerson, isBureau, isPerson} from './names.js'
+import {canBeColleague, canBePerson, isBureau, isPerson} from './names.js'
 import {isFrequent, placeAtStart} from './places.js'
 
 /** Who signs in a bracket, from where and when. */
@@ -73,7 +73,8 @@ function withSign(words: string): Part | undefined {
   if (isAgency(who!)) return {...from, agency: who!, isSure: true}
   if (isBureau(who!)) return {...from, name: who!}
   const name = who!.replace(/(?:特派員|記者)$/, '')
-  return canBePerson(name) ? {...from, name, isSure: from.isSure || isPerson(name)} : undefined
+  const isRight = from.isSure ? canBeColleague : canBePerson
+  return isRight(name) ? {...from, name, isSure: from.isSure || isPerson(name)} : undefined
 }
 
 /** `ニューヨーク共同`, `北京十八日共同`. */

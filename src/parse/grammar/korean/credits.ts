@@ -22,7 +22,7 @@ const several = `${name}(?:${apart}${name}){0,4}\\s?${title}(?![가-힣])`
 /** People and their titles, e.g. `김보람 기자, 이서연·박도윤 특파원`, as a part of an expression. */
 export const signers = `${several}(?:${apart}${several}){0,5}`
 /** A desk that signs as one, e.g. `국제뉴스부`. */
-export const desk = '[가-힣]{2,6}(?:팀|부)'
+export const desk = '[가-힣]{2,6}(?:팀|부|단)'
 
 const eachSigner = new RegExp(
   `(${name}(?:${apart}${name}){0,4})\\s?(?:${ranks})?\\s?(${Object.keys(roles).join('|')})`,

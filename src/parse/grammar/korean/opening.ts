@@ -11,7 +11,7 @@ const open = '[(\\[【（［<]'
 const close = '[)\\]】）］>]'
 /** Its groups: the places, and the newsroom or, in its stead, who signs. */
 const bracket = new RegExp(
-  `${open}\\s?(?:(${place})(?:\\s[A-Za-z가-힣]{2,8})?)\\s?[=＝]\\s?([^()\\[\\]【】（）［］<>=\\n]{2,40}?)\\s?${close}`,
+  `${open}\\s?(?:(${place}|[A-Z]{2,4})(?:\\s[A-Za-z가-힣·ㆍ/]{2,16})?)\\s?[=＝]\\s?([^()\\[\\]【】（）［］<>=\\n]{2,40}?)\\s?${close}`,
   'y',
 )
 /** A newsroom before those who sign, or one by itself: `[이데일리 김보람 기자]`, `[OSEN=김보람 기자]`. */
@@ -23,7 +23,7 @@ const dash = new RegExp(
   `(${place}), (?:(\\d{4})년 ?)?(\\d{1,2})월 ?(\\d{1,2})일 ?\\(([A-Za-z0-9가-힣/]{2,20})\\)\\s?(?=--|—|–|-)`,
   'y',
 )
-const signed = new RegExp(`\\s{0,2}(?:(${signers})|(${desk}))\\s?(?==|＝)`, 'y')
+const signed = new RegExp(`\\s{0,2}(?:(${signers})|(${desk}))(?=\\s?[=＝]|\\s*(?:\n|$))`, 'y')
 const equals = /\s?[=＝]/y
 const openings = /[([【（［<]/g
 
@@ -51,6 +51,11 @@ function readBracket(text: string, at: number): Opening | undefined {
   if (!found) return undefined
   const [whole, places = '', words = ''] = found
   const end = at + whole.length
+  // `(AFP=연합뉴스)`: one newsroom passes on what the other wrote.
+  if (isAgency(places))
+    return isAgency(words)
+      ? opened('ko-wire', text, end, {agency: `${places}=${words}`, places: []})
+      : undefined
   if (isAgency(words)) return opened('ko-wire', text, end, {agency: words, places: placesOf(places)})
   const bylines = allSigners(words)
   if (bylines) return {...nothing, rule: 'ko-bracket', end, places: placesOf(places), bylines}
