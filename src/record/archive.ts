@@ -27,6 +27,20 @@ export interface Archive {
   readonly sidebars: readonly Sidebar[]
   /** For each story, for each of its captured lists, the story that each headline names, or -1. */
   readonly captured: readonly (readonly (readonly number[])[])[]
+  /** For each story, the stories of its text; undefined where it stands alone. */
+  readonly repeats: readonly (SameText | undefined)[]
+}
+
+/** Stories of one text: the first in the archive's order, and those that repeat it. */
+export interface SameText {
+  readonly first: number
+  readonly others: readonly Repeat[]
+}
+
+export interface Repeat {
+  readonly story: number
+  /** How like the first it is: 1 for the very same text, else an estimate in hundredths. */
+  readonly likeness: number
 }
 
 export type FacetName = 'place' | 'agency' | 'reporter'

@@ -1,0 +1,146 @@
+import type {Facts, Repeat, SameText, Sketch} from '../record/index.js'
+import {mix} from '../text/hash.js'
+
+/** Letters of a band: two texts that agree in all of one are looked at together. */
+const letters = 4
+/** How likely two texts that are just alike enough may at most be overlooked. */
+const overlooked = 0.001
+/** Texts looked at for one band. More that begin so share a form, not a text, and meet in other bands if at all. */
+const crowd = 16
+/** Two marks of different texts agree by chance, as a letter has so many values. */
+const values = 64
+
+/**
+ * For each story, the stories of its text, where there are others.
+ *
+ * Whoever is alike enough to an earlier story that itself repeats none, repeats it: the earliest of them. So all of a
+ * group are like its first, and an arrival changes no group but those of stories that it resembles itself.
+ *
+ * @param threshold how like a text must be, from 0 to 1; at 1 only the very same text counts, at 0 none
+ */
+export function findRepeats(facts: readonly Facts[], threshold: number): (SameText | undefined)[] {
+  const groups = new Array<SameText | undefined>(facts.length).fill(undefined)
+  if (threshold === 0) return groups
+  const firsts = new Map<string, number>()
+  const shelf = threshold < 1 ? shelfOf(facts, threshold) : undefined
+  const repeats = new Map<number, Repeat[]>()
+  for (const [story, {sketch}] of facts.entries()) {
+    if (!sketch) continue
+    // Whatever the first of the very same text was found to repeat, this one does.
+    const same = firsts.get(sketch.digest)
+    const first = same ?? shelf?.find(story) ?? story
+    if (same === undefined) firsts.set(sketch.digest, first)
+    if (first === story) shelf?.add(story)
+    else {
+      const likeness = likenessOf(facts[first]!.sketch!, sketch)
+      const found = repeats.get(first)
+      if (found) found.push({story, likeness})
+      else repeats.set(first, [{story, likeness}])
+    }
+  }
+  for (const [first, others] of repeats) {
+    const group = {first, others}
+    groups[first] = group
+    for (const {story} of others) groups[story] = group
+  }
+  return groups
+}
+
+/** In hundredths, since it is an estimate; 1 is only the very same text. */
+function likenessOf(a: Sketch, b: Sketch): number {
+  if (a.digest === b.digest) return 1
+  let agreeing = 0
+  for (let at = 0; at < a.marks!.length; at++) if (a.marks![at] === b.marks![at]) agreeing++
+  const chance = a.marks!.length / values
+  return Math.min(0.99, Math.round((100 * (agreeing - chance)) / (a.marks!.length - chance)) / 100)
+}
+
+/** Stories that repeat none, to be found by whoever resembles them. */
+interface Shelf {
+  readonly add: (story: number) => void
+  /** The earliest that a story is alike enough to. */
+  readonly find: (story: number) => number | undefined
+}
+
+/** Locality-sensitive hashing: texts meet in a slot for each band of their marks, and are compared mark by mark. */
+function shelfOf(facts: readonly Facts[], threshold: number): Shelf {
+  const length = facts.find(({sketch}) => sketch?.marks)?.sketch?.marks?.length ?? 0
+  const words = wordsOf(facts, length / letters)
+  const perStory = length / letters
+  const bands = Math.min(perStory, Math.ceil(Math.log(overlooked) / Math.log(1 - threshold ** letters)))
+  const differing = length - Math.ceil(length / values + threshold * (length - length / values))
+  const size = 2 ** Math.ceil(Math.log2(facts.length + 1))
+  // The newest of each slot, how many there are, and from each to the one before it.
+  const heads = new Int32Array(bands * size).fill(-1)
+  const counts = new Uint8Array(bands * size)
+  const before = new Int32Array(bands * facts.length)
+  // Who was looked at last for whom: texts that are alike meet in many bands.
+  const lookedAt = new Int32Array(facts.length).fill(-1)
+
+  const slotOf = (story: number, band: number): number =>
+    band * size + (mix(words[story * perStory + band]!) & (size - 1))
+
+  function isAlike(story: number, other: number): boolean {
+    let left = differing
+    for (let at = 0; at < perStory && left >= 0; at++)
+      left -= differencesIn(words[story * perStory + at]! ^ words[other * perStory + at]!)
+    return left >= 0 && areOfOneReport(facts[story]!.sketch!.numbers!, facts[other]!.sketch!.numbers!)
+  }
+
+  return {
+    add: (story) => {
+      if (facts[story]!.sketch!.marks === undefined) return
+      for (let band = 0; band < bands; band++) {
+        const slot = slotOf(story, band)
+        if (counts[slot]! >= crowd) continue
+        counts[slot]!++
+        before[story * bands + band] = heads[slot]!
+        heads[slot] = story
+      }
+    },
+    find: (story) => {
+      if (facts[story]!.sketch!.marks === undefined) return undefined
+      let first = facts.length
+      for (let band = 0; band < bands; band++) {
+        for (let other = heads[slotOf(story, band)]!; other >= 0; other = before[other * bands + band]!) {
+          if (other >= first || lookedAt[other] === story) continue
+          lookedAt[other] = story
+          if (isAlike(story, other)) first = other
+        }
+      }
+      return first < facts.length ? first : undefined
+    },
+  }
+}
+
+/** The marks of all stories, four letters to a word. */
+function wordsOf(facts: readonly Facts[], perStory: number): Int32Array {
+  const words = new Int32Array(facts.length * perStory)
+  for (const [story, {sketch}] of facts.entries()) {
+    const marks = sketch?.marks ?? ''
+    for (let at = 0; at < marks.length; at++)
+      words[story * perStory + (at >> 2)]! |= (marks.charCodeAt(at) & 0x7f) << (8 * (at & 3))
+  }
+  return words
+}
+
+/** How many of the four letters in a word are not zero: each is less than 128, so that none carries into the next. */
+function differencesIn(word: number): number {
+  const flags = ((word + 0x7f7f7f7f) & 0x80808080) >>> 7
+  return Math.imul(flags, 0x01010101) >>> 24
+}
+
+/**
+ * Of two versions of one report, one has all the numbers of the other. Where each names a number that the
+ * other does not, they are reports in one form: of two days, two draws, two sessions.
+ */
+function areOfOneReport(a: string, b: string): boolean {
+  let onlyA = 0
+  let onlyB = 0
+  for (let at = 0; at < a.length; at++) {
+    const [one, other] = [a.charCodeAt(at) - 0x30, b.charCodeAt(at) - 0x30]
+    onlyA |= one & ~other
+    onlyB |= other & ~one
+  }
+  return onlyA === 0 || onlyB === 0
+}
