@@ -5,6 +5,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {home} from './home.js'
 import type {BuildOptions} from './commands/build.js'
 import type {DevOptions} from './commands/dev.js'
+import type {DuplicatesOptions} from './commands/duplicates.js'
 import type {Io} from './commands/io.js'
 
 // How much of other functions V8 puts into one that it optimizes. A build is over before most of that has paid: with
@@ -82,6 +83,16 @@ program
   .action(async (file: string, options: {json: boolean}) => {
     const {inspectCommand} = await import('./commands/inspect.js')
     process.exitCode = inspectCommand(file, options, io)
+  })
+
+program
+  .command('duplicates')
+  .description('list the articles whose text stands more than once')
+  .addOption(folders[0]!)
+  .option('--json', 'print one JSON object that lists them', false)
+  .action(async (options: DuplicatesOptions) => {
+    const {duplicatesCommand} = await import('./commands/duplicates.js')
+    process.exitCode = await duplicatesCommand(options, io)
   })
 
 // A reader that closes early, such as `head`, is no fault.

@@ -1,4 +1,4 @@
-import type {Facts, Repeat, SameText, Sketch} from '../record/index.js'
+import type {Facts, SameText, Sketch} from '../record/index.js'
 import {mix} from '../text/hash.js'
 
 /** Letters of a band: two texts that agree in all of one are looked at together. */
@@ -9,6 +9,9 @@ const overlooked = 0.001
 const crowd = 16
 /** Two marks of different texts agree by chance, as a letter has so many values. */
 const values = 64
+/** Letters of a number in a list of them, and of a list that could not hold all. */
+const perNumber = 2
+const fullList = 192
 
 /**
  * For each story, the stories of its text, where there are others.
@@ -18,32 +21,36 @@ const values = 64
  *
  * @param threshold how like a text must be, from 0 to 1; at 1 only the very same text counts, at 0 none
  */
-export function findRepeats(facts: readonly Facts[], threshold: number): (SameText | undefined)[] {
-  const groups = new Array<SameText | undefined>(facts.length).fill(undefined)
-  if (threshold === 0) return groups
-  const firsts = new Map<string, number>()
+export function findSameText(facts: readonly Facts[], threshold: number): (SameText | undefined)[] {
+  const groups = new Map<number, number[]>()
+  const firsts = threshold === 0 ? [] : firstsOf(facts, threshold)
+  for (const [story, first] of firsts.entries()) {
+    if (first === story) continue
+    const repeats = groups.get(first)
+    if (repeats) repeats.push(story)
+    else groups.set(first, [story])
+  }
+  return facts.map(({sketch}, story) => {
+    const first = firsts[story] ?? story
+    const repeats = groups.get(first)
+    return repeats && {first, repeats, likeness: likenessOf(facts[first]!.sketch!, sketch!)}
+  })
+}
+
+/** For each story the one whose text it repeats; itself, where it repeats none. */
+function firstsOf(facts: readonly Facts[], threshold: number): number[] {
+  const byDigest = new Map<string, number>()
   const shelf = threshold < 1 ? shelfOf(facts, threshold) : undefined
-  const repeats = new Map<number, Repeat[]>()
-  for (const [story, {sketch}] of facts.entries()) {
-    if (!sketch) continue
-    // Whatever the first of the very same text was found to repeat, this one does.
-    const same = firsts.get(sketch.digest)
-    const first = same ?? shelf?.find(story) ?? story
-    if (same === undefined) firsts.set(sketch.digest, first)
+  return facts.map(({sketch}, story) => {
+    if (!sketch) return story
+    // What the first of the very same text was found to repeat, this one repeats.
+    const same = byDigest.get(sketch.digest)
+    if (same !== undefined) return same
+    const first = shelf?.find(story) ?? story
+    byDigest.set(sketch.digest, first)
     if (first === story) shelf?.add(story)
-    else {
-      const likeness = likenessOf(facts[first]!.sketch!, sketch)
-      const found = repeats.get(first)
-      if (found) found.push({story, likeness})
-      else repeats.set(first, [{story, likeness}])
-    }
-  }
-  for (const [first, others] of repeats) {
-    const group = {first, others}
-    groups[first] = group
-    for (const {story} of others) groups[story] = group
-  }
-  return groups
+    return first
+  })
 }
 
 /** In hundredths, since it is an estimate; 1 is only the very same text. */
@@ -131,16 +138,35 @@ function differencesIn(word: number): number {
 }
 
 /**
- * Of two versions of one report, one has all the numbers of the other. Where each names a number that the
- * other does not, they are reports in one form: of two days, two draws, two sessions.
+ * Of two versions of one report, one has all the numbers of the other. Where each names one that the other does not,
+ * or as many stand in the place of others, they are reports in one form: of two days, two draws, two sessions.
+ *
+ * The numbers come in order, two letters each, as often as they stand in the text.
  */
 function areOfOneReport(a: string, b: string): boolean {
-  let onlyA = 0
-  let onlyB = 0
-  for (let at = 0; at < a.length; at++) {
-    const [one, other] = [a.charCodeAt(at) - 0x30, b.charCodeAt(at) - 0x30]
-    onlyA |= one & ~other
-    onlyB |= other & ~one
+  const [overA, aloneA] = beyond(a, b)
+  const [overB, aloneB] = beyond(b, a)
+  return !(aloneA && aloneB) && (overA !== overB || overA === 0)
+}
+
+/** How many numbers one list has beyond another, and whether one of them is nowhere in the other. */
+function beyond(one: string, other: string): [over: number, isAlone: boolean] {
+  let over = 0
+  let isAlone = false
+  let at = 0
+  let met = ''
+  for (let own = 0; own < one.length; own += perNumber) {
+    const number = one.slice(own, own + perNumber)
+    while (at < other.length && other.slice(at, at + perNumber) < number) at += perNumber
+    // A list that is full ends before its text does: what comes after may well stand there.
+    if (at === fullList) break
+    if (other.slice(at, at + perNumber) === number) {
+      met = number
+      at += perNumber
+    } else {
+      over++
+      isAlone ||= number !== met
+    }
   }
-  return onlyA === 0 || onlyB === 0
+  return [over, isAlone]
 }

@@ -26,6 +26,11 @@ const facet = z.enum(
   'Expected `day`, `place`, `agency` or `reporter`',
 )
 
+/** Below a half two texts have less in common than not, and would no longer meet for certain. */
+const likeness = text
+  .regex(/^(?:0?\.[5-9]\d*|1(?:\.0*)?|0|false)$/, 'Expected a likeness from 0.5 to 1, or `false`')
+  .transform((words) => (words === 'false' ? 0 : Number(words)))
+
 const lists = z.strictObject(
   {latest: count.optional(), random: count.optional(), recommended: count.optional()},
   'Expected `latest`, `random` and `recommended`, each a number',
@@ -48,6 +53,7 @@ const schema = z.strictObject(
     templates: text.optional(),
     shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
     lists: lists.optional(),
+    duplicates: likeness.optional(),
   },
   'Expected keys and values such as `title: …`',
 )
@@ -84,6 +90,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
+    duplicates: given.duplicates ?? 0.8,
   }
 }
 

@@ -56,6 +56,6 @@ function whole(text: string): string {
 }
 
 /** A text that may not command the terminal: no escape sequence, no tab, no bidi mark. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ')
 }

@@ -5,9 +5,9 @@ import {readBylineParagraph} from './grammar/index.js'
 
 /** A text of fewer words or characters is the same as another or it is not: how like they are says nothing. */
 const shortest = 40
-/** How many marks a sketch has, and how many letters of six bits for its numbers. */
+/** How many marks a sketch has, and how many numbers at most. */
 const markCount = 128
-const sixes = 32
+const mostNumbers = 96
 /** How many paragraphs at either end may be, or hold, what is no part of the text: dateline, credits, end mark. */
 const edge = 4
 /** A longer paragraph says more than who made the story. */
@@ -20,11 +20,11 @@ const longestCredit = 60
  * very short text is taken with its headline, since `Dividend six cents, payable 15 May` is said of many.
  */
 export function sketchOf(article: Sketched): Sketch | undefined {
-  const numbers = new Array<number>(sixes).fill(0)
+  const numbers: number[] = []
   const count = readText(article, 0, numbers)
   if (count === 0) return undefined
   if (count < shortest) return {digest: digestOf(read(article.headline, count, numbers))}
-  return {digest: digestOf(count), marks: marksOf(count), numbers: lettersOf(numbers)}
+  return {digest: digestOf(count), marks: marksOf(count), numbers: listOf(numbers)}
 }
 
 type Sketched = Pick<Article, 'headline' | 'paragraphs' | 'dateline' | 'endMark'>
@@ -80,7 +80,7 @@ function read(text: string, count: number, numbers: number[]): number {
     }
     if (kind === digit || kind === numeral) number = Math.imul((number === 0 ? seed : number) ^ unit, prime)
     else if (number !== 0) {
-      numbers[mix(number) % sixes]! |= 1 << ((number >>> 7) % 6)
+      numbers.push(number)
       number = 0
     }
     if (kind >= letter) word = Math.imul((word === 0 ? seed : word) ^ unit, prime)
@@ -159,7 +159,7 @@ function marksOf(count: number): string {
     const own = least[mark]!
     letters[mark] = 0x30 + ((own === none ? lent(mark) : own) & 63)
   }
-  return letters.latin1Slice(0, markCount)
+  return letters.toString('latin1')
 }
 
 const factor = 0x2c1b3c6d
@@ -174,9 +174,11 @@ function lent(mark: number): number {
   }
 }
 
-/** Numbers of six bits as letters. */
-function lettersOf(numbers: readonly number[]): string {
-  let letters = ''
-  for (let at = 0; at < numbers.length; at++) letters += String.fromCharCode(0x30 + numbers[at]!)
-  return letters
+/** The numbers that a text names, each as often as it does, in order; of very many a part, always the same. */
+function listOf(numbers: readonly number[]): string {
+  const codes = Int32Array.from(numbers, (number) => mix(number) >>> 20).sort()
+  let list = ''
+  for (let at = 0; at < codes.length && at < mostNumbers; at++)
+    list += String.fromCharCode(0x30 + (codes[at]! >> 6), 0x30 + (codes[at]! & 63))
+  return list
 }

@@ -15,4 +15,6 @@ export interface Settings {
   readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
   /** How many entries the sidebar's lists have. */
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
+  /** How like two texts must be to count as one, from 0.5 to 1: the very same; 0 where nobody asks. */
+  readonly duplicates: number
 }

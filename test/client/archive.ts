@@ -12,6 +12,7 @@ export const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: [],
   lists: {latest: 10, random: 10, recommended: 0},
+  duplicates: 0,
 }
 
 /** A story of our own, one a day: the higher its number, the newer. */

@@ -36,6 +36,7 @@ const usual = (): Settings => ({
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter'],
   lists: {latest: 10, random: 10, recommended: 10},
+  duplicates: 0.8,
 })
 
 describe('settings', () => {

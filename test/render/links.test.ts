@@ -16,6 +16,7 @@ const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: ['day', 'place', 'agency', 'reporter'],
   lists: {latest: 3, random: 3, recommended: 3},
+  duplicates: 0,
 }
 const withoutShelves: Settings = {...settings, shelves: []}
 
