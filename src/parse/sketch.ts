@@ -118,7 +118,8 @@ function digestOf(count: number): string {
 }
 
 const least = new Int32Array(markCount)
-const letters = Buffer.alloc(markCount)
+/** Where letters are put together: added up one by one they would stay in pieces. */
+const letters = Buffer.alloc(Math.max(markCount, 2 * mostNumbers))
 
 /** More than any hash: the mark of no shingle. */
 const none = 0x7fffffff
@@ -159,7 +160,7 @@ function marksOf(count: number): string {
     const own = least[mark]!
     letters[mark] = 0x30 + ((own === none ? lent(mark) : own) & 63)
   }
-  return letters.toString('latin1')
+  return letters.toString('latin1', 0, markCount)
 }
 
 const factor = 0x2c1b3c6d
@@ -174,11 +175,15 @@ function lent(mark: number): number {
   }
 }
 
-/** The numbers that a text names, each as often as it does, in order; of very many a part, always the same. */
+/** The numbers that a text names, each as often as it does, in order, two letters each; of very many the first ones. */
 function listOf(numbers: readonly number[]): string {
-  const codes = Int32Array.from(numbers, (number) => mix(number) >>> 20).sort()
-  let list = ''
-  for (let at = 0; at < codes.length && at < mostNumbers; at++)
-    list += String.fromCharCode(0x30 + (codes[at]! >> 6), 0x30 + (codes[at]! & 63))
-  return list
+  const codes = new Int32Array(numbers.length)
+  for (let at = 0; at < codes.length; at++) codes[at] = mix(numbers[at]!) >>> 20
+  codes.sort()
+  const length = Math.min(codes.length, mostNumbers)
+  for (let at = 0; at < length; at++) {
+    letters[2 * at] = 0x30 + (codes[at]! >> 6)
+    letters[2 * at + 1] = 0x30 + (codes[at]! & 63)
+  }
+  return letters.toString('latin1', 0, 2 * length)
 }

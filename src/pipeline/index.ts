@@ -89,7 +89,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
  * @throws BuildError when the input could not be published, TemplateError when a template could not be used
  */
 export async function survey(settings: Settings, outside: Outside): Promise<Archive> {
-  return withArchive(settings, outside, async ({archive}) => archive)
+  return withArchive(settings, outside, ({archive}) => archive)
 }
 
 /** Where all articles have met, and those who made it so are still there. */
@@ -105,7 +105,7 @@ interface Met {
 async function withArchive<T>(
   settings: Settings,
   outside: Outside,
-  goOn: (met: Met) => Promise<T>,
+  goOn: (met: Met) => T | Promise<T>,
 ): Promise<T> {
   const found = find(settings)
   const workers = workersFor(found.paths.length, outside.threads)
