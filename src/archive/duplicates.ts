@@ -6,7 +6,7 @@ const letters = 4
 /** How likely two texts that are just alike enough may at most be overlooked. */
 const overlooked = 0.001
 /** Texts looked at for one band. More that begin so share a form, not a text, and meet in other bands if at all. */
-const crowd = 16
+const crowd = 8
 /** Two marks of different texts agree by chance, as a letter has so many values. */
 const values = 64
 /** Letters of a number in a list of them, and of a list that could not hold all. */

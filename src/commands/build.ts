@@ -55,6 +55,7 @@ function closing(
 
 /** e.g. `3 articles repeat the text of 2 others.` */
 export function saidOfDuplicates({texts, repeats}: Outcome['duplicates']): string {
+  if (repeats === 0) return 'No article repeats the text of another.'
   const articles = repeats === 1 ? '1 article repeats' : `${repeats} articles repeat`
   return `${articles} the text of ${texts === 1 ? '1 other' : `${texts} others`}.`
 }

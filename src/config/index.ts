@@ -27,7 +27,8 @@ const facet = z.enum(
 )
 
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
-const likeness = text
+const likeness = z
+  .string('Expected a likeness from 0.5 to 1, or `false`')
   .regex(/^(?:0?\.[5-9]\d*|1(?:\.0*)?|0|false)$/, 'Expected a likeness from 0.5 to 1, or `false`')
   .transform((words) => (words === 'false' ? 0 : Number(words)))
 

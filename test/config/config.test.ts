@@ -56,6 +56,7 @@ out: public
 templates: look
 shelves: [place]
 lists: {latest: 0, random: 7, recommended: 12}
+duplicates: 0.95
 `
     expect(settings(yaml)).toEqual({
       title: '山城日报',
@@ -68,6 +69,7 @@ lists: {latest: 0, random: 7, recommended: 12}
       templates: join(root, 'look'),
       shelves: ['place'],
       lists: {latest: 0, random: 7, recommended: 12},
+      duplicates: 0.95,
     })
   })
 
@@ -78,6 +80,10 @@ lists: {latest: 0, random: 7, recommended: 12}
     ['language: zha', {language: 'zha', title: 'News Archive'}],
     ['language: zh-TW', {language: 'zh-TW', title: '新闻档案'}],
     ['shelves: []', {shelves: []}],
+    ['duplicates: 1', {duplicates: 1}],
+    ['duplicates: .5', {duplicates: 0.5}],
+    ['duplicates: 0', {duplicates: 0}],
+    ['duplicates: false', {duplicates: 0}],
     ['lists: {random: 3}', {lists: {latest: 10, random: 3, recommended: 10}}],
     ['baseUrl: http://localhost:8080', {baseUrl: 'http://localhost:8080/'}],
     ['baseUrl: HTTPS://Example.org/新闻/', {baseUrl: 'https://example.org/%E6%96%B0%E9%97%BB/'}],
@@ -101,6 +107,14 @@ lists: {latest: 0, random: 7, recommended: 12}
     [
       'lists: {lastest: 3}',
       'pressmark.yaml:1:9 error Unexpected key `lists.lastest`, did you mean `latest`? (unknown-key)\n  lists: {lastest: 3}\n          ^\n',
+    ],
+    [
+      'duplicates: 0.2',
+      'pressmark.yaml:1:13 error Expected a likeness from 0.5 to 1, or `false` (ill-typed-key)\n  duplicates: 0.2\n              ^\n',
+    ],
+    [
+      'duplicates: {threshold: 0.9}',
+      'pressmark.yaml:1:13 error Expected a likeness from 0.5 to 1, or `false` (ill-typed-key)\n  duplicates: {threshold: 0.9}\n              ^\n',
     ],
     [
       'colour: red',
