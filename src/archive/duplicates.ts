@@ -72,8 +72,8 @@ interface Shelf {
 /** Locality-sensitive hashing: texts meet in a slot for each band of their marks, and are compared mark by mark. */
 function shelfOf(facts: readonly Facts[], threshold: number): Shelf {
   const length = facts.find(({sketch}) => sketch?.marks)?.sketch?.marks?.length ?? 0
-  const words = wordsOf(facts, length / letters)
   const perStory = length / letters
+  const words = wordsOf(facts, perStory)
   const bands = Math.min(perStory, Math.ceil(Math.log(overlooked) / Math.log(1 - threshold ** letters)))
   const differing = length - Math.ceil(length / values + threshold * (length - length / values))
   const size = 2 ** Math.ceil(Math.log2(facts.length + 1))
@@ -120,7 +120,7 @@ function shelfOf(facts: readonly Facts[], threshold: number): Shelf {
   }
 }
 
-/** The marks of all stories, four letters to a word. */
+/** The marks of all stories, four letters to a word, since words are compared at once. */
 function wordsOf(facts: readonly Facts[], perStory: number): Int32Array {
   const words = new Int32Array(facts.length * perStory)
   for (const [story, {sketch}] of facts.entries()) {

@@ -23,7 +23,7 @@ export function sketchOf(article: Sketched): Sketch | undefined {
   const numbers: number[] = []
   const count = readText(article, 0, numbers)
   if (count === 0) return undefined
-  if (count < shortest) return {digest: digestOf(read(article.headline, count, numbers))}
+  if (count < shortest) return {digest: `short.${digestOf(read(article.headline, count, numbers))}`}
   return {digest: digestOf(count), marks: marksOf(count), numbers: listOf(numbers)}
 }
 
@@ -62,8 +62,8 @@ const prime = 0x01000193
 const {gap, unseen, single, numeral, letter, digit} = unitKind
 
 /**
- * Put a paragraph's tokens after the first `count`, and a bit for each number in it, in figures or in Chinese
- * characters, into `numbers`. Returns how many tokens there are then.
+ * Put a paragraph's tokens after the first `count`, and each number in it, in figures or in Chinese characters, into
+ * `numbers`. Returns how many tokens there are then.
  */
 function read(text: string, count: number, numbers: number[]): number {
   const tokens = roomFor(count + text.length)

@@ -57,9 +57,9 @@ export type Facts = Omit<Article, 'body' | 'paragraphs'> & {
 export interface Sketch {
   /** Equal for the same text, whatever its spaces, punctuation, width and case. */
   readonly digest: string
-  /** A letter each; two texts agree in about as many as they have in common. Absent for a very short text. */
+  /** 128 letters of 64; two texts agree in about the share that they have in common. Absent for a very short text. */
   readonly marks?: string
-  /** Which numbers it names, six bits to a letter from `0` on; a bit may stand for several. */
+  /** The numbers it names, two letters each, as often as it does, in order; of more than 96 the first ones. */
   readonly numbers?: string
 }
 
