@@ -5,6 +5,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import {home} from './home.js'
 import type {BuildOptions} from './commands/build.js'
 import type {DevOptions} from './commands/dev.js'
+import type {DuplicatesOptions} from './commands/duplicates.js'
 import type {InspectOptions} from './commands/inspect.js'
 import type {Io} from './commands/io.js'
 
@@ -100,6 +101,16 @@ program
   .action(async (options: {threads?: number}) => {
     const {parseCommand} = await import('./commands/parse.js')
     process.exitCode = await parseCommand(process.stdin.setEncoding('utf8'), options, io)
+  })
+
+program
+  .command('duplicates')
+  .description('list the articles whose text stands more than once')
+  .addOption(folders[0]!)
+  .option('--json', 'print one JSON object that lists them', false)
+  .action(async (options: DuplicatesOptions) => {
+    const {duplicatesCommand} = await import('./commands/duplicates.js')
+    process.exitCode = await duplicatesCommand(options, io)
   })
 
 // A reader that closes early, such as `head`, is no fault.

@@ -1,6 +1,7 @@
 /** All articles meet here, as facts and never as texts: their order, their shelves, and who stands beside whom. */
 import type {Archive, Checked, Facts, Message, Settings, Sidebar} from '../record/index.js'
 import {matchCaptured, popularity} from './captured.js'
+import {findSameText} from './duplicates.js'
 import {cardOf, inOrder} from './order.js'
 import {drawRandom} from './random.js'
 import {recommend} from './recommended.js'
@@ -10,15 +11,22 @@ import {shelve, shelveByDay} from './shelves.js'
  * Facts → archive.
  *
  * Fatal messages: two seeds that would have one address.
+ *
+ * @param duplicates how like two texts must be to count as one; by 0 none do
  */
-export function archiveOf(unordered: readonly Facts[], lists: Settings['lists']): Checked<Archive> {
+export function archiveOf(
+  unordered: readonly Facts[],
+  lists: Settings['lists'],
+  duplicates: Settings['duplicates'] = 0,
+): Checked<Archive> {
   const facts = inOrder(unordered)
   const {captured, messages} = matchCaptured(facts)
   const random = drawRandom(
     facts.map(({id}) => id),
     lists.random,
   )
-  const recommended = recommend(facts, popularity(captured), lists.recommended)
+  const sameText = findSameText(facts, duplicates)
+  const recommended = recommend(facts, {popular: popularity(captured), sameText}, lists.recommended)
   const sidebars = facts.map((_, number): Sidebar => ({
     latest: latestBefore(facts, number, lists.latest),
     random: random[number]!,
@@ -31,6 +39,7 @@ export function archiveOf(unordered: readonly Facts[], lists: Settings['lists'])
     shelves: shelve(facts),
     sidebars,
     captured,
+    sameText,
   }
   return {value, messages: [...clashes(facts), ...messages]}
 }

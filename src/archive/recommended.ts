@@ -1,4 +1,4 @@
-import type {Facts, Reason, Recommendation} from '../record/index.js'
+import type {Archive, Facts, Reason, Recommendation} from '../record/index.js'
 import {foldHeadline} from '../text/fold.js'
 import {reportersOf} from './shelves.js'
 
@@ -25,7 +25,7 @@ interface Posting {
  */
 export function recommend(
   facts: readonly Facts[],
-  popular: Uint32Array,
+  {popular, sameText}: {readonly popular: Uint32Array; readonly sameText: Archive['sameText']},
   length: number,
 ): (readonly Recommendation[])[] {
   if (length === 0) return facts.map(() => [])
@@ -34,10 +34,13 @@ export function recommend(
   const folded: string[] = []
   const fold = (number: number): string => (folded[number] ??= foldHeadline(facts[number]!.headline))
   const shared = sharer(facts, popular)
+  // A story of the same text, or under the same headline, is the same story again.
+  const isSame = (number: number, other: number): boolean =>
+    fold(other) === fold(number) ||
+    (sameText[number] !== undefined && sameText[number].first === sameText[other]?.first)
   return facts.map((_, number) => {
     const ranked = likest(postings[number]!, scores, number, length + 6)
-      // A story under the same headline is the same story again.
-      .filter(({other}) => fold(other) !== fold(number))
+      .filter(({other}) => !isSame(number, other))
       .map(({other, likeness}) => {
         const {extra, reason} = shared(number, other)
         return {other, total: likeness + extra, reason}

@@ -44,14 +44,25 @@ export function cacheOf(root: string): string {
 }
 
 function closing(
-  {read, published, rejected, pages, drawn}: Outcome,
+  {read, published, rejected, pages, drawn, duplicates}: Outcome,
   seconds: number,
   caller: string,
 ): string {
   const drew = drawn === 0 ? 'nothing had changed' : `drew ${drawn} of ${pages} pages`
-  return `Read ${read}, published ${published}, rejected ${rejected} articles in ${seconds.toFixed(2)} s (${drew}). Preview: ${caller} dev`
+  const again = duplicates.repeats === 0 ? '' : ` ${saidOfDuplicates(duplicates)}`
+  return `Read ${read}, published ${published}, rejected ${rejected} articles in ${seconds.toFixed(2)} s (${drew}).${again} Preview: ${caller} dev`
 }
 
-function summary({read, published, rejected, pages, drawn, messages}: Outcome, seconds: number): object {
-  return {read, published, rejected, pages, drawn, seconds, messages}
+/** e.g. `3 articles repeat the text of 2 others.` */
+export function saidOfDuplicates({texts, repeats}: Outcome['duplicates']): string {
+  if (repeats === 0) return 'No article repeats the text of another.'
+  const articles = repeats === 1 ? '1 article repeats' : `${repeats} articles repeat`
+  return `${articles} the text of ${texts === 1 ? '1 other' : `${texts} others`}.`
+}
+
+function summary(
+  {read, published, rejected, pages, drawn, duplicates, messages}: Outcome,
+  seconds: number,
+): object {
+  return {read, published, rejected, pages, drawn, duplicates, seconds, messages}
 }

@@ -29,6 +29,12 @@ const facet = z.enum(
   'Expected `day`, `place`, `agency` or `reporter`',
 )
 
+/** Below a half two texts have less in common than not, and would no longer meet for certain. */
+const likeness = z
+  .string('Expected a likeness from 0.5 to 1, or `false`')
+  .regex(/^(?:0?\.[5-9]\d*|1(?:\.0*)?|0|false)$/, 'Expected a likeness from 0.5 to 1, or `false`')
+  .transform((words) => (words === 'false' ? 0 : Number(words)))
+
 const lists = z.strictObject(
   {latest: count.optional(), random: count.optional(), recommended: count.optional()},
   'Expected `latest`, `random` and `recommended`, each a number',
@@ -64,6 +70,7 @@ const schema = z.strictObject(
     shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
+    duplicates: likeness.optional(),
   },
   'Expected keys and values such as `title: …`',
 )
@@ -101,6 +108,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
     encodings: byPath(given.encodings ?? {}),
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
+    duplicates: given.duplicates ?? 0.8,
   }
 }
 

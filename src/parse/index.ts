@@ -21,6 +21,7 @@ import {markWords} from './marks.js'
 import {readEndMark} from './grammar/index.js'
 import {messenger} from './messenger.js'
 import {properOf} from './proper.js'
+import {sketchOf} from './sketch.js'
 import {termsOf} from './terms.js'
 
 export {givenFields, readOverrides} from './fields.js'
@@ -124,8 +125,8 @@ function beginning(paragraphs: readonly string[]): string {
   return words
 }
 
-/** All of an article but its words; what it is about only where somebody will ask. */
-export function factsOf(article: Article, withTerms: boolean): Facts {
+/** All of an article but its words; what it is about, and what it is compared by, only where somebody will ask. */
+export function factsOf(article: Article, asked: {terms: boolean; sketch: boolean}): Facts {
   return {
     id: article.id,
     url: article.url,
@@ -147,7 +148,8 @@ export function factsOf(article: Article, withTerms: boolean): Facts {
     relatedLists: article.relatedLists,
     source: article.source,
     messages: article.messages,
-    terms: withTerms ? termsOf(article.headline, beginning(article.paragraphs)) : '',
+    terms: asked.terms ? termsOf(article.headline, beginning(article.paragraphs)) : '',
+    sketch: asked.sketch ? sketchOf(article) : undefined,
   }
 }
 

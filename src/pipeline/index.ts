@@ -49,6 +49,8 @@ export interface Outcome {
   readonly pages: number
   readonly drawn: number
   readonly manifest: Manifest
+  /** Texts that stand more than once, and how many articles repeat an earlier one. */
+  readonly duplicates: {readonly texts: number; readonly repeats: number}
 }
 
 /** With fewer seeds another thread costs more than it brings, even one that only goes to the disk. */
@@ -66,15 +68,8 @@ const worthThreads = 50_000
  *   TemplateError when a template fails; the last good site then stays
  */
 export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
-  const found = find(settings)
-  const workers = workersFor(found.paths.length, outside.threads)
-  try {
-    const program = loadProgram(settings)
-    const crew = openCrew(program, workers)
-    const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
-    const {archive, messages} = gather(results, settings)
+  return withArchive(settings, outside, async ({archive, messages, program, results, crew}) => {
     const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
-    outside.store.save(results.remembered)
     const {read, rejected} = results
     return {
       read,
@@ -84,7 +79,44 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
       manifest,
+      duplicates: duplicatesIn(archive),
     }
+  })
+}
+
+/**
+ * File all articles and publish nothing: what the archive would be.
+ *
+ * @throws BuildError when the input could not be published, TemplateError when a template could not be used
+ */
+export async function survey(settings: Settings, outside: Outside): Promise<Archive> {
+  return withArchive(settings, outside, ({archive}) => archive)
+}
+
+/** Where all articles have met, and those who made it so are still there. */
+interface Met {
+  readonly archive: Archive
+  readonly messages: readonly Message[]
+  readonly program: Program
+  readonly results: Results
+  readonly crew: Crew<SiteTasks>
+}
+
+/** Parse every seed, file all articles, go on from there; what was parsed is remembered if that goes well. */
+async function withArchive<T>(
+  settings: Settings,
+  outside: Outside,
+  goOn: (met: Met) => T | Promise<T>,
+): Promise<T> {
+  const found = find(settings)
+  const workers = workersFor(found.paths.length, outside.threads)
+  try {
+    const program = loadProgram(settings)
+    const crew = openCrew(program, workers)
+    const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
+    const outcome = await goOn({...gather(results, settings), program, results, crew})
+    outside.store.save(results.remembered)
+    return outcome
   } finally {
     outside.progress.clear()
     await Promise.all([...workers.hands, ...workers.clerks].map((worker) => worker.terminate()))
@@ -134,7 +166,7 @@ function gather(
   {read, rejected, facts, messages, unused}: Results,
   settings: Settings,
 ): {archive: Archive; messages: readonly Message[]} {
-  const filed = archiveOf(facts, settings.lists)
+  const filed = archiveOf(facts, settings.lists, settings.duplicates)
   const label = basename(settings.seeds)
   const all = [...[...messages, ...filed.messages].map((message) => saidOf(message, label)), ...unused]
   const fatal = filed.messages.filter((message) => message.fatal).map((message) => saidOf(message, label))
@@ -229,6 +261,12 @@ function refuseClashes(pages: readonly Page[], assets: Program['assets'], label:
   throw new BuildError(
     clashes.map((url) => ({path: `${label}/${url}`, rule: 'address-taken', reason, fatal: true})),
   )
+}
+
+function duplicatesIn({sameText}: Archive): Outcome['duplicates'] {
+  const grouped = sameText.filter((own) => own !== undefined).length
+  const texts = sameText.filter((own, number) => own?.first === number).length
+  return {texts, repeats: grouped - texts}
 }
 
 function vanished(url: string): Message {

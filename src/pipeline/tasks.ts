@@ -48,7 +48,7 @@ export interface DrawJob {
  */
 export function tasksWith({settings, templates, style, edition}: Briefing, clerk?: Clerk) {
   const draw = drawing(templates)
-  const withTerms = settings.lists.recommended > 0
+  const asked = {terms: settings.lists.recommended > 0, sketch: settings.duplicates > 0}
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
@@ -61,7 +61,7 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
     const article = parse(source, given ?? {}, settings.language)
     if (!article.value) return {key, parsed: {digest: source.digest, messages: article.messages}}
-    const facts = factsOf(article.value.article, withTerms)
+    const facts = factsOf(article.value.article, asked)
     copies.set(path, {key, copy: {facts, bodyHtml: article.value.bodyHtml}})
     return {key, parsed: {digest: source.digest, value: facts, messages: article.messages}}
   }
@@ -90,8 +90,9 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
 }
 
 /** What a clerk must know: where seeds are, and what parsing rests on beside a seed. */
-export function errandOf({seeds, encodings, language, lists}: Settings, edition: string): Errand {
-  return {seeds, encodings, basis: fingerprint(edition, language, String(lists.recommended > 0))}
+export function errandOf({seeds, encodings, language, lists, duplicates}: Settings, edition: string): Errand {
+  const basis = fingerprint(edition, language, String(lists.recommended > 0), String(duplicates > 0))
+  return {seeds, encodings, basis}
 }
 
 export type SiteTasks = ReturnType<typeof tasksWith>

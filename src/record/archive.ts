@@ -27,6 +27,18 @@ export interface Archive {
   readonly sidebars: readonly Sidebar[]
   /** For each story, for each of its captured lists, the story that each headline names, or -1. */
   readonly captured: readonly (readonly (readonly number[])[])[]
+  /** For each story, how it stands to the others of its text; undefined where there are none. */
+  readonly sameText: readonly (SameText | undefined)[]
+}
+
+/** Stories of one text: the earliest of them, and those that repeat it. */
+export interface SameText {
+  /** The earliest in the archive's order. */
+  readonly first: number
+  /** All that repeat it, in that order. */
+  readonly repeats: readonly number[]
+  /** How like the first this story's text is: 1 for the very same, else an estimate in hundredths. */
+  readonly likeness: number
 }
 
 export type FacetName = 'place' | 'agency' | 'reporter'

@@ -55,6 +55,18 @@ export interface Article {
 export type Facts = Omit<Article, 'body' | 'paragraphs' | 'credits' | 'evidence' | 'extra'> & {
   /** The words that most likely set this story apart from others, the strongest first, a space between two. */
   readonly terms: string
+  /** What the archive finds copies of it by; absent where it is not to look, and where there is no text. */
+  readonly sketch?: Sketch | undefined
+}
+
+/** A text in so little that a hundred thousand can be compared. */
+export interface Sketch {
+  /** Equal for the same text, whatever its spaces, punctuation, width and case. */
+  readonly digest: string
+  /** 128 letters of 64; two texts agree in about the share that they have in common. Absent for a very short text. */
+  readonly marks?: string
+  /** The numbers it names, two letters each, as often as it does, in order; of more than 96 the first ones. */
+  readonly numbers?: string
 }
 
 /** The opening words that say who reports from where and when: `中新网上海4月28日电 (记者 缪璐)`. */

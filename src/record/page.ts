@@ -22,6 +22,17 @@ export interface ArticlePlan {
   readonly key: string
   /** Why each entry of the list `recommended` stands there. */
   readonly reasons: readonly string[]
+  /** Where its text stands elsewhere too: what is known of the list `sameText`. */
+  readonly sameText?: SameTextPlan
+}
+
+export interface SameTextPlan {
+  /** Whether the list holds what repeats this article; else it holds the one that this repeats. */
+  readonly isFirst: boolean
+  /** How like the text of each entry is. */
+  readonly likeness: readonly number[]
+  /** How many more there are than the list has room for. */
+  readonly more: number
 }
 
 /** A link to a page of the site. */

@@ -17,4 +17,6 @@ export interface Settings {
   readonly encodings: Readonly<Record<string, string>>
   /** How many entries the sidebar's lists have. */
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
+  /** How like two texts must be to count as one, from 0.5 to 1: the very same; 0 where nobody asks. */
+  readonly duplicates: number
 }

@@ -81,6 +81,8 @@ export interface ArticleView extends BaseView {
   readonly sidebar: readonly SidebarView[]
   /** Lists that stood with the article when it was captured. */
   readonly captured: readonly CapturedView[]
+  /** Where the same text stands elsewhere in the archive: what this article repeats, or what repeats it. */
+  readonly sameText?: SameTextView | undefined
   readonly previous?: CardView | undefined
   readonly next?: CardView | undefined
   /** Where the text came from: rows of a small table, folded. */
@@ -90,6 +92,15 @@ export interface ArticleView extends BaseView {
     readonly href?: string
     readonly code?: boolean
   }[]
+}
+
+export interface SameTextView {
+  /** e.g. `First published as` */
+  readonly label: string
+  /** `likeness` only where the text is not the very same, e.g. `about 97 % alike`. */
+  readonly cards: readonly (CardView & {readonly likeness?: string | undefined})[]
+  /** How many more there are, in words. */
+  readonly more?: string | undefined
 }
 
 export interface SidebarView {

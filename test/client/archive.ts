@@ -13,6 +13,7 @@ export const settings: Settings = {
   shelves: [],
   encodings: {},
   lists: {latest: 10, random: 10, recommended: 0},
+  duplicates: 0,
 }
 
 /** A story of our own, one a day: the higher its number, the newer. */

@@ -37,6 +37,7 @@ const usual = (): Settings => ({
   shelves: ['day', 'place', 'agency', 'reporter'],
   encodings: {},
   lists: {latest: 10, random: 10, recommended: 10},
+  duplicates: 0.8,
 })
 
 describe('settings', () => {
@@ -57,6 +58,7 @@ templates: look
 shelves: [place]
 lists: {latest: 0, random: 7, recommended: 12}
 encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
+duplicates: 0.95
 `
     expect(settings(yaml)).toEqual({
       title: '山城日报',
@@ -70,6 +72,7 @@ encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
       shelves: ['place'],
       lists: {latest: 0, random: 7, recommended: 12},
       encodings: {'1998': 'gbk', 'old/a.txt': 'shift_jis', '.': 'utf-8'},
+      duplicates: 0.95,
     })
   })
 
@@ -80,6 +83,10 @@ encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
     ['language: zha', {language: 'zha', title: 'News Archive'}],
     ['language: zh-TW', {language: 'zh-TW', title: '新闻档案'}],
     ['shelves: []', {shelves: []}],
+    ['duplicates: 1', {duplicates: 1}],
+    ['duplicates: .5', {duplicates: 0.5}],
+    ['duplicates: 0', {duplicates: 0}],
+    ['duplicates: false', {duplicates: 0}],
     ['lists: {random: 3}', {lists: {latest: 10, random: 3, recommended: 10}}],
     ['baseUrl: http://localhost:8080', {baseUrl: 'http://localhost:8080/'}],
     ['baseUrl: HTTPS://Example.org/新闻/', {baseUrl: 'https://example.org/%E6%96%B0%E9%97%BB/'}],
@@ -103,6 +110,14 @@ encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
     [
       'lists: {lastest: 3}',
       'pressmark.yaml:1:9 error Unexpected key `lists.lastest`, did you mean `latest`? (unknown-key)\n  lists: {lastest: 3}\n          ^\n',
+    ],
+    [
+      'duplicates: 0.2',
+      'pressmark.yaml:1:13 error Expected a likeness from 0.5 to 1, or `false` (ill-typed-key)\n  duplicates: 0.2\n              ^\n',
+    ],
+    [
+      'duplicates: {threshold: 0.9}',
+      'pressmark.yaml:1:13 error Expected a likeness from 0.5 to 1, or `false` (ill-typed-key)\n  duplicates: {threshold: 0.9}\n              ^\n',
     ],
     [
       'colour: red',

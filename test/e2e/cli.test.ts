@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {cpSync, readFileSync} from 'node:fs'
+import {cpSync, existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -146,7 +146,7 @@ describe('pressmark build', () => {
     expect((await run(root, ['--version'])).out).toBe(`${version}\n`)
     const help = await run(root, ['--help'])
     expect(help.code).toBe(0)
-    for (const command of ['build', 'dev', 'inspect']) expect(help.out).toContain(command)
+    for (const command of ['build', 'dev', 'inspect', 'duplicates']) expect(help.out).toContain(command)
   })
 
   test('a template of the project stands above the packaged one', async () => {
@@ -159,6 +159,52 @@ describe('pressmark build', () => {
     )
     expect(published().get('logo.svg')).toContain('<svg')
     expect(published().get('index.html')).toContain('style.css')
+  })
+})
+
+describe('pressmark duplicates', () => {
+  const text =
+    '江口县旧渡口的两艘渡船停航十一年后重新下水，第一天就送了三百二十名乘客过江，船工说最难的是冬天的雾。'
+  const copy = (headline: string, day: string): string =>
+    `---\nheadline: "${headline}"\ndate: 2024-03-${day}\n---\n${text}\n`
+
+  test('lists the articles of one text, and publishes nothing', async () => {
+    const {root} = newProject({
+      'seeds/b\u202e.txt': copy('又有船了', '06'),
+      'seeds/a.txt': copy('渡船复航', '05'),
+      'seeds/c.txt': story(1),
+    })
+    expect(await run(root, ['duplicates'])).toEqual({
+      code: 0,
+      out: '2024-03-05  a.txt  渡船复航\n  100 %  2024-03-06  b .txt\n1 article repeats the text of 1 other.\n',
+      err: '',
+    })
+    const {out} = await run(root, ['duplicates', '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      threshold: 0.8,
+      texts: [
+        [
+          {path: 'a.txt', url: 'articles/a.html', date: '2024-03-05'},
+          {path: 'b\u202e.txt', likeness: 1},
+        ],
+      ],
+    })
+    expect(existsSync(join(root, 'dist'))).toBe(false)
+    expect((await run(root, ['build'])).out).toContain(' 1 article repeats the text of 1 other. Preview:')
+  })
+
+  test('says so when nothing is compared, and when there is nothing to compare', async () => {
+    const {root, write, remove} = newProject({
+      'seeds/a.txt': story(1),
+      'pressmark.yaml': 'duplicates: false\n',
+    })
+    expect((await run(root, ['duplicates'])).out).toBe(
+      'Nothing was compared: `duplicates` is off in pressmark.yaml.\n',
+    )
+    write('pressmark.yaml', '')
+    expect((await run(root, ['duplicates'])).out).toBe('No article repeats the text of another.\n')
+    remove('seeds/a.txt')
+    expect((await run(root, ['duplicates'])).code).toBe(1)
   })
 })
 

@@ -17,6 +17,7 @@ const settings: Settings = {
   shelves: ['day', 'place', 'agency', 'reporter'],
   encodings: {},
   lists: {latest: 3, random: 3, recommended: 3},
+  duplicates: 0,
 }
 const withoutShelves: Settings = {...settings, shelves: []}
 

@@ -38,6 +38,9 @@ export const captured = {
   wanted: ['没有收入的第一条', '没有收入的第二条 <b>加粗</b>', '重庆轻轨穿楼而过', '山城夜话'],
 }
 
+/** The page whose text stood on another before. */
+export const repeat = {page: 'articles/重刊.html', of: 'articles/无标题.html'}
+
 /** The only addresses elsewhere that the tame part of the archive links to. */
 export const outside = [
   'https://example.org/original/2019?a=1&b=2',
@@ -94,6 +97,11 @@ const chinese: Seeds = {
   '无标题.txt': text(
     `中新网广州6月1日电 (记者 何一)${sentence.repeat(4)}`,
     '珠江两岸的龙舟队已经开始训练。(完)',
+  ),
+  '重刊.txt': text(
+    '龙舟队开始训练',
+    `新华社广州6月2日电（记者 何二）${sentence.repeat(4)}`,
+    '珠江两岸的龙舟队已经开始训练。（完）',
   ),
   '无日期.md': text('---', 'headline: 没有日期的一篇', 'place: 无锡', '---', '', '只有地点，没有日子。'),
   '只有标题.txt': text('只有标题而没有正文的一篇'),

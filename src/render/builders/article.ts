@@ -6,11 +6,12 @@ import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
 import {shelfUrl} from '../plans/facets.js'
+import {canonicalOf, sameTextView} from './same-text.js'
 import {timeUrl} from '../plans/time.js'
 import type {Setting} from '../setting.js'
 import type {ArticleView, CapturedView, LinkView, SidebarView} from '../views.js'
 
-export function articleView({path, key, reasons}: ArticlePlan, setting: Setting): ArticleView {
+export function articleView({path, key, reasons, sameText}: ArticlePlan, setting: Setting): ArticleView {
   const {desk, lists, base, words, root} = setting
   const {facts, bodyHtml} = desk.copyOf(path, key)
   const {headline, kicker, subhead, lede, language, agency, topics} = facts
@@ -33,7 +34,7 @@ export function articleView({path, key, reasons}: ArticlePlan, setting: Setting)
     description,
     language,
     direction,
-    canonical,
+    canonical: sameText ? canonicalOf(sameText, setting, canonical) : canonical,
     sectionsHtml,
     trail: trailOf(day, facts.places[0], setting),
     headline,
@@ -51,6 +52,7 @@ export function articleView({path, key, reasons}: ArticlePlan, setting: Setting)
     bodyHtml,
     sidebar: sidebarOf(reasons, setting),
     captured: facts.relatedLists.map((list, at) => capturedView(list, lists[`captured${at}`] ?? [], setting)),
+    sameText: sameText && sameTextView(sameText, facts.date, setting),
     previous: before === undefined ? undefined : cardView(desk.cards[before]!, {root, words}),
     next: after === undefined ? undefined : cardView(desk.cards[after]!, {root, words}),
     provenance: provenanceOf(facts, setting),

@@ -19,7 +19,7 @@ export function planAbout({archive, settings, words}: Layout): Page {
   return {url: 'about.html', plan, lists: {}}
 }
 
-function figuresOf({facts, years, shelves, captured}: Archive, words: Words): AboutPlan['figures'] {
+function figuresOf({facts, years, shelves, captured, sameText}: Archive, words: Words): AboutPlan['figures'] {
   const named = captured.flat(2)
   const held = named.reduce((count, story) => (story < 0 ? count : count + 1), 0)
   const first = years[0]
@@ -41,6 +41,7 @@ function figuresOf({facts, years, shelves, captured}: Archive, words: Words): Ab
     reporters: shelves.reporter.length,
     held,
     wanted: named.length - held,
+    repeats: sameText.filter((own, number) => own && own.first !== number).length,
   }
   return Object.entries(values)
     .filter(([, value]) => value !== 0 && value !== '')

@@ -1,4 +1,7 @@
-import type {Archive, Page} from '../../record/index.js'
+import type {Archive, Page, SameTextPlan} from '../../record/index.js'
+
+/** Links to repeats of an article that one page has room for; what is left out of them is counted. */
+const mostRepeats = 100
 
 /** An article's own page: its text by key, and who stands beside it. */
 export function planArticle(archive: Archive, number: number, keys: ReadonlyMap<string, string>): Page {
@@ -12,6 +15,26 @@ export function planArticle(archive: Archive, number: number, keys: ReadonlyMap<
     next: number + 1 < archive.cards.length ? [number + 1] : [],
   }
   for (const [at, stories] of archive.captured[number]!.entries()) lists[`captured${at}`] = stories
+  const same = sameTextAs(archive, number)
+  if (same) lists['sameText'] = same.stories
   const reasons = recommended.map(({reason}) => reason)
-  return {url, plan: {kind: 'article', path: source.path, key: keys.get(source.path)!, reasons}, lists}
+  const plan = {kind: 'article' as const, path: source.path, key: keys.get(source.path)!, reasons}
+  return {url, plan: same ? {...plan, sameText: same.plan} : plan, lists}
+}
+
+/**
+ * The stories of the same text that an article's page links to: the first of them has the others, and each other has
+ * the first alone. So one more changes two pages, however many there are.
+ */
+function sameTextAs(
+  {sameText}: Archive,
+  number: number,
+): {stories: readonly number[]; plan: SameTextPlan} | undefined {
+  const own = sameText[number]
+  if (!own) return undefined
+  if (own.first !== number)
+    return {stories: [own.first], plan: {isFirst: false, likeness: [own.likeness], more: 0}}
+  const stories = own.repeats.slice(0, mostRepeats)
+  const likeness = stories.map((story) => sameText[story]!.likeness)
+  return {stories, plan: {isFirst: true, likeness, more: own.repeats.length - stories.length}}
 }

@@ -40,6 +40,10 @@ export const english: Words = {
   untitled: 'Untitled',
   newest: 'Newest',
   part: 'Part {n}',
+  firstPublished: 'First published as',
+  alsoPublished: 'Also published as',
+  alike: 'about {n} % alike',
+  moreRepeats: 'and {n} more',
   reasons: {reporter: 'same reporter', place: 'same place', listed: 'often listed', subject: ''},
   roles: {
     reporter: 'By',
@@ -76,6 +80,7 @@ export const english: Words = {
     reporters: 'Reporters',
     held: 'Listed headlines that are held',
     wanted: 'Listed headlines that are not',
+    repeats: 'Articles that repeat another',
   },
   aboutText: [
     'This is a static news archive: one file and one lasting address for each article, no server, and nothing fetched from elsewhere.',

@@ -38,6 +38,10 @@ export const simplified: Words = {
   untitled: '无题',
   newest: '最新',
   part: '第 {n} 部分',
+  firstPublished: '此稿最早刊为',
+  alsoPublished: '此稿又刊为',
+  alike: '约 {n}% 相同',
+  moreRepeats: '另有 {n} 篇',
   reasons: {reporter: '同一记者', place: '同一地点', listed: '常被推荐', subject: ''},
   roles: {
     reporter: '记者',
@@ -72,6 +76,7 @@ export const simplified: Words = {
     reporters: '记者',
     held: '所附标题中已收录',
     wanted: '所附标题中未收录',
+    repeats: '重刊他篇的文章',
   },
   aboutText: [
     '这里是一座静态的新闻档案：每篇文章一个文件，一个不变的地址，不需要服务器，也不向别处取用任何东西。',

@@ -37,6 +37,11 @@ export interface Words {
   readonly untitled: string
   readonly newest: string
   readonly part: string
+  /** Before a link to the same text on an earlier day, and before those on other pages. */
+  readonly firstPublished: string
+  readonly alsoPublished: string
+  readonly alike: string
+  readonly moreRepeats: string
   readonly reasons: Readonly<Record<'reporter' | 'place' | 'listed' | 'subject', string>>
   readonly roles: Readonly<
     Record<'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source', string>
@@ -63,7 +68,8 @@ export interface Words {
       | 'agencies'
       | 'reporters'
       | 'held'
-      | 'wanted',
+      | 'wanted'
+      | 'repeats',
       string
     >
   >

@@ -35,6 +35,9 @@ export const traditional: Words = {
   dateEvidence: '日期依據',
   untitled: '無題',
   part: '第 {n} 部分',
+  firstPublished: '此稿最早刊為',
+  alsoPublished: '此稿又刊為',
+  alike: '約 {n}% 相同',
   reasons: {reporter: '同一記者', place: '同一地點', listed: '常被推薦', subject: ''},
   roles: {
     reporter: '記者',
@@ -63,6 +66,7 @@ export const traditional: Words = {
     reporters: '記者',
     held: '所附標題中已收錄',
     wanted: '所附標題中未收錄',
+    repeats: '重刊他篇的文章',
   },
   aboutText: [
     '這裡是一座靜態的新聞檔案：每篇文章一個檔案，一個不變的網址，不需要伺服器，也不向別處取用任何東西。',
