@@ -42,7 +42,7 @@ describe('a sketch', () => {
 
   test('of a very short text is of its headline too, and says nothing of likeness', () => {
     const one = sketchIn('江口航运公司派息\n每股六分，五月十五日支付。\n')
-    expect(one).toEqual({digest: expect.any(String)})
+    expect(Object.keys(one!)).toEqual(['digest'])
     expect(sketchIn('江口航运公司派息\n每股六分；五月十五日支付\n')).toEqual(one)
     expect(sketchIn('山城缆车公司派息\n每股六分，五月十五日支付。\n')).not.toEqual(one)
   })
