@@ -77,7 +77,7 @@ describe('a build', () => {
   test('two seeds for one address stop the build and name both', async () => {
     const project = newProject({'seeds/a.txt': story(1), 'seeds/a.md': story(2)})
     await expect(project.build()).rejects.toThrow(
-      'Cannot publish at `articles/a.html`: `a.md` has the same address; rename one of them or give it a `slug`',
+      'Cannot publish at `articles/a.html`: `a.txt` has the same address; rename one of them or give it a `slug`',
     )
   })
 
