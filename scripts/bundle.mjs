@@ -12,6 +12,7 @@ const {metafile} = await build({
     worker: 'src/pipeline/worker.ts',
     clerk: 'src/pipeline/clerk-worker.ts',
     render: 'src/render/index.ts',
+    importers: 'src/importers/html/index.ts',
   },
   outdir: 'lib',
   bundle: true,

@@ -108,7 +108,8 @@ function articleBlocks(
   const length = seen.reduce((sum, block) => sum + wordsIn(block).length, 0)
   if (given === undefined || given.length < 2 * length) return seen
   const told = given
-    .split(/\s*\n\s*|(?<=[\u3000-\u9fff])\u3000\u3000/u)
+    .replace(/\u3000{2,}/g, '\n')
+    .split(/\n+/)
     .map(wordsOf)
     .filter((words) => words !== '')
   return told.map((text) => ({kind: 'paragraph', runs: [{text}]}))

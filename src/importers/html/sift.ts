@@ -29,9 +29,9 @@ export const limits = {
   /** A news page has 0.1 to 2 million, nearly all of them script. */
   characters: 8_000_000,
   /** Elements, and pieces of text between them and between entities. A news page has 1,000 to 8,000. */
-  nodes: 15_000,
+  nodes: 12_000,
   /** Tags that are nested deeper are passed over, their words kept. A page has about 30. */
-  depth: 120,
+  depth: 80,
   /** Where tags are nested so deep, reading stops. */
   abyss: 3_000,
   /** Characters of running text. */
@@ -43,11 +43,11 @@ const piece = 16_384
 
 /** Elements that hold no words of an article. */
 const dropped = new Set(
-  'script style noscript svg math iframe frame frameset noframes object applet embed canvas template select textarea input option img picture source video audio track map area base head-style dialog'.split(
+  'script style noscript svg math iframe frame frameset noframes object applet embed canvas template select textarea input option img picture source video audio track map area base dialog'.split(
     ' ',
   ),
 )
-/** Those that have no end and no content; the rest of `dropped` is passed over with all that is in it. */
+/** Written anew around the body. */
 const structural = new Set(['html', 'head', 'body'])
 const kept = new Set(
   'class id role rel itemprop itemtype itemscope href content datetime pubdate property name data-author title lang hidden aria-hidden'.split(

@@ -27,6 +27,18 @@ describe('pages that were made to do harm', () => {
       'JSON that never becomes an author',
       `<script type="application/ld+json">${'"author":[[['.repeat(100_000)}</script>${story}`,
     ],
+    [
+      'JSON that ends in semicolons',
+      `<script type="application/ld+json">{"a":1${';'.repeat(1_000_000)}x</script>${story}`,
+    ],
+    [
+      'an item of ideographic spaces',
+      `<ul><li>${paragraphs[0]}${'\u3000 '.repeat(500_000)}${paragraphs[1]}</li></ul>`,
+    ],
+    [
+      'words apart that are spaces',
+      `<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'a', articleBody: `${' '.repeat(500_000)}a${'\u3000'.repeat(500_000)}b`})}</script>${story}`,
+    ],
     ['a title of separators', `<title>${'a | '.repeat(300_000)}</title>${story}`],
     [
       'thousands of labels',

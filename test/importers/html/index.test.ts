@@ -297,4 +297,11 @@ describe('the body', () => {
     const body = `<h2>Crane closes harbour</h2><p>By Ada Berg</p><p>May 6, 2024 10:30</p>${story}`
     expect(recordOf({above, body})?.text).toBe(paragraphs.join('\n'))
   })
+
+  test('a first sentence that begins like a byline stays', () => {
+    const body = `<p>By the time the crane fell silent, the ferries had left.</p><p>Share prices of the yard fell by a tenth.</p>${story}`
+    expect(recordOf({above: '<h1>Crane closes harbour</h1>', body})?.text).toMatch(
+      /^By the time.*\nShare prices/,
+    )
+  })
 })
