@@ -1,7 +1,98 @@
 // Measures what is read of saved pages against ground truth, beside what plain Readability reads of them.
+// Needs lib/importers.js; its functions take `check(name, ok, figure)` and the corpora's folder.
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
+import {Readability} from '@mozilla/readability'
+import {parseHTML} from 'linkedom'
+import {htmlRecord} from '../../lib/importers.js'
+
+/** What is asked of pages of newspapers. A title can be right only as often as a page agrees with itself. */
+export function newspapers(check, corpora) {
+  const pages = newsPages(corpora)
+  const ours = score(pages, (html) => saidBy(htmlRecord(html, {path: 'saved.html'})))
+  const plainly = score(pages, readPlainly)
+  const agreed = pages.filter(agreesWithItself)
+  const ofThese = score(agreed, (html) => saidBy(htmlRecord(html, {path: 'saved.html'})))
+  const beside = (name) => `${share(ours, name)}; plain Readability ${share(plainly, name)}`
+  check('pages of newspapers, title', ours.title >= ours.pages * 0.88, beside('title'))
+  check(
+    'pages that agree with themselves, title',
+    ofThese.title >= ofThese.pages * 0.97,
+    share(ofThese, 'title'),
+  )
+  check('pages of newspapers, day', ours.date >= ours.dated * 0.95, beside('date'))
+  check(
+    'pages of newspapers, authors',
+    ours.authors >= 0.9,
+    `F1 ${ours.authors.toFixed(3)}; plain Readability ${plainly.authors.toFixed(3)}`,
+  )
+  check(
+    'pages of newspapers, paragraphs',
+    ours.recall >= 0.97,
+    `${(100 * ours.recall).toFixed(1)} %, ${median(ours.sizes).toFixed(2)} times as long; plain Readability ${(100 * plainly.recall).toFixed(1)} %, ${median(plainly.sizes).toFixed(2)} times`,
+  )
+}
+
+/** Pages of other newspapers and of portals, old ones too: each must have a body, a headline and a day, or is listed. */
+export function otherSites(check, corpora) {
+  const pages = otherPages(corpora)
+  const missing = []
+  let right = 0
+  let told = 0
+  for (const {name, html, expected} of pages) {
+    const record = htmlRecord(html, {path: name})
+    const lacks = [
+      ...(record ? [] : ['body']),
+      ...(record?.fields.headline ? [] : ['headline']),
+      ...(record?.fields.date ? [] : ['day']),
+    ]
+    if (lacks.length > 0) missing.push(`${name} (${lacks.join(', ')})`)
+    if (expected.title === undefined) continue
+    told++
+    if (plain(record?.fields.headline) === plain(expected.title)) right++
+  }
+  check(
+    'other pages with body, headline and day',
+    missing.length <= 4,
+    `${pages.length - missing.length} of ${pages.length}; not ${missing.join('; ')}`,
+  )
+  check('other pages, title', right >= told * 0.9, `${right} of ${told}`)
+}
+
+/** What Readability gives of the whole page; nothing where it fails. */
+function readPlainly(html) {
+  let article
+  try {
+    article = new Readability(parseHTML(html).document).parse()
+  } catch {
+    // It walks beyond the root of some pages.
+  }
+  const authors = (article?.byline ?? '').replace(/^(?:by|von)\s+/i, '').split(/,| and | und /)
+  return {
+    title: article?.title,
+    date: article?.publishedTime,
+    authors: authors.map((name) => name.trim()).filter(Boolean),
+    text: article?.textContent ?? '',
+  }
+}
+
+/** Whether JSON-LD, `og:title` and the heading, as far as there are any, all say the title that is expected. */
+function agreesWithItself({html, expected}) {
+  const words = unescaped(html)
+  const said = [
+    /"headline"\s*:\s*"((?:[^"\\]|\\.){4,400})"/.exec(html)?.[1],
+    /<meta[^>]{0,200}og:title["'][^>]{0,40}content="([^"]{4,400})"/.exec(words)?.[1],
+    /<h1[^>]*>([\s\S]{4,800}?)<\/h1>/.exec(words)?.[1].replace(/<[^>]*>/g, ' '),
+  ]
+  return said.every((one) => one === undefined || bare(unescaped(one)).includes(bare(expected.title)))
+}
+
+const share = (sum, name) => {
+  const whole = name === 'date' ? sum.dated : sum.pages
+  return `${sum[name]} of ${whole} (${((100 * sum[name]) / Math.max(1, whole)).toFixed(1)} %)`
+}
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
 
 /** Pages of newspapers, each with the newest expectations that are of that page: those whose title stands in it. */
 export function newsPages(corpora) {
@@ -99,6 +190,7 @@ export function saidBy(record) {
 /** Scores of one way of reading. */
 export function score(pages, read) {
   const sum = {
+    pages: pages.length,
     title: 0,
     date: 0,
     dated: 0,

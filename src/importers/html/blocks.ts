@@ -47,7 +47,7 @@ export function blocksOf(root: Tag, base: string | undefined, isHan: boolean): B
   }
   const walk = (tag: Tag, place: Place, href: string | undefined): void => {
     for (let node = tag.firstChild; node; node = node.nextSibling) {
-      if (isWords(node)) addRun(runs, (node.textContent ?? '').replace(/[\t\n\f\r]+/g, ' '), href)
+      if (isWords(node)) addRun(runs, spaced(node.textContent ?? ''), href)
       else if (isElement(node)) visit(node, place, href)
     }
   }
@@ -67,6 +67,11 @@ export function blocksOf(root: Tag, base: string | undefined, isHan: boolean): B
   walk(root, outside, undefined)
   end(outside)
   return blocks
+}
+
+/** Spaces made one, and an indent two, so that none is looked at more than once. */
+function spaced(text: string): string {
+  return text.replace(/[ \t\n\f\r]+/g, ' ').replace(/([\u3000\u00a0])[\u3000\u00a0 ]+/g, '$1$1')
 }
 
 function placeOf({localName: name}: Tag, place: Place): Place {

@@ -14,6 +14,13 @@ const marked = [
 const overlays =
   '[role="dialog"],[aria-modal],[id*="onetrust"],[id*="consent"],[class*="consent"],[id*="cookie"],[class*="cookie"],[class*="newsletter" i]'
 
+/** What is known of a page before its words are found. */
+export interface Hints {
+  readonly isHan: boolean
+  readonly isLarge: boolean
+  readonly description: string | undefined
+}
+
 /**
  * The element that holds the article's words, and nothing else if it can be told.
  *
@@ -21,16 +28,16 @@ const overlays =
  * describes itself, and what is marked as the article has them, that is taken. Readability takes the tree apart,
  * so whatever else is read of the page is read before.
  */
-export function bodyOf(tree: Tree, isHan: boolean, description: string | undefined): Tag | undefined {
+export function bodyOf(tree: Tree, hints: Hints): Tag | undefined {
   const most = lengthOf(tree.body) / 2
   for (const tag of tree.body.querySelectorAll(overlays)) if (lengthOf(tag) < most) tag.remove()
   const own = marked
     .map((selectors) => longestOf(tree.body, selectors))
     .find((tag) => tag && lengthOf(tag) > 200)
   const spare = own && copyOf(own)
-  const found = readable(tree, isHan)
+  const found = readable(tree, hints)
   if (!found || !spare) return found ?? spare
-  const start = foldHeadline((description ?? '').slice(0, 60)).slice(0, 25)
+  const start = foldHeadline((hints.description ?? '').slice(0, 60)).slice(0, 25)
   const isStrange = start.length > 10 && !foldsTo(found).includes(start) && foldsTo(spare).includes(start)
   return isStrange || proseOf(spare) > 1.3 * proseOf(found) ? spare : found
 }
@@ -51,10 +58,10 @@ function proseOf(root: Tag): number {
 }
 
 /** Readability was written for the pages of browsers: on a page that was made to do harm it may fail. */
-function readable(tree: Tree, isHan: boolean): Tag | undefined {
+function readable(tree: Tree, {isHan, isLarge}: Hints): Tag | undefined {
   try {
     const article = new Readability<Tag>(tree as never, {
-      charThreshold: isHan ? 180 : 500,
+      charThreshold: isLarge ? 0 : isHan ? 180 : 500,
       keepClasses: true,
       disableJSONLD: true,
       serializer: (node) => node as unknown as Tag,

@@ -18,7 +18,7 @@ export interface Makers {
  */
 export function makersOf(places: readonly Evidence[], sites: readonly string[]): Makers {
   const own = new Set(sites.map(foldHeadline))
-  const named = places.map(({authors}) => withoutDoubles((authors ?? []).flatMap(namesIn)))
+  const named = places.map(({authors}) => withoutDoubles((authors ?? []).slice(0, 60).flatMap(namesIn)))
   const isOwn = ({name}: Author): boolean => own.has(foldHeadline(name)) || /^[\w-]+(?:\.[\w-]+)+$/.test(name)
   const chosen =
     named.find((authors) => authors.some((author) => !isOwn(author))) ??

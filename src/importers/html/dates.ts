@@ -35,7 +35,12 @@ const months = [
   'oct|okt|out|ott|paz|eki|rij|окт|أكتوبر',
   'nov|lis|kas|noy|ноя|نوفمبر',
   'dec|dez|dic|gru|ara|des|pro|дек|ديسمبر',
-].map((stems) => stems.split('|'))
+].map((stems) => withoutAccents(stems).split('|'))
+
+/** Accents are left out by many, in Arabic the hamza too. */
+function withoutAccents(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
 
 const letters = String.raw`\p{L}{3,12}`
 /** Whole dates, the plainest first. */
@@ -58,7 +63,7 @@ const forms: readonly {form: RegExp; parts: (groups: Groups, monthFirst: boolean
   },
   {
     form: new RegExp(
-      String.raw`(?<!\d)(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de |of )?(?<n>${letters})(?:/\p{L}{3,12})?\.?,?[ -](?:de |del )?(?<y>(?:19|20)\d\d)(?!\d)`,
+      String.raw`(?<!\d)(?<d>\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ -](?:de |of |\p{L}{2,12}/)?(?<n>${letters})\.?,?[ -](?:de |del )?(?<y>(?:19|20)\d\d)(?!\d)`,
       'u',
     ),
     parts: ({y, n, d}) => named(y, n, d),
@@ -80,7 +85,7 @@ const forms: readonly {form: RegExp; parts: (groups: Groups, monthFirst: boolean
 ]
 
 function named(year: string | undefined, name: string | undefined, day: string | undefined): Day | undefined {
-  const plain = name!.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = withoutAccents(name!)
   let best = -1
   let length = 0
   for (const [at, stems] of months.entries()) {

@@ -4,12 +4,12 @@ import {readMoment} from './dates.js'
 
 /** How many blocks at either end are looked at. */
 const edge = 6
-/** A block that frames an article is short. */
+/** A block that frames an article is short, and no sentence. */
 const longest = 120
 
 /** What pages print between a headline and the first paragraph. */
 const opening =
-  /^(?:图集$|转播到|来源|來源|作者|记者|編輯|编辑|责任编辑|责编|字号|字体|分享|评论|原标题|本文来源|发布时间|时间|by\s|von\s|share|print|e-?mail|published|updated|last updated|posted|listen|subscribe|advertisement|anzeige|publicidad)/i
+  /^(?:图集$|转播到|来源|來源|作者|记者|編輯|编辑|责任编辑|责编|字号|字体|分享|评论|原标题|本文来源|发布时间|时间|(?:by|von)\s.{2,58}$|(?:share|print|e-?mail|listen|subscribe|advertisement|anzeige|publicidad)\b.{0,20}$|(?:published|updated|last updated|posted)\b)/i
 /** What pages print below the last one. */
 const closing =
   /^(?:\+1$|图集$|[（(【[]?\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|作者|来源|责任编缉|本文来源|网络编辑|审核|校对|原标题)\s*[:：]|(?:返回|打印|分享|点击|关注|扫码|更多|举报|收藏|advertisement|anzeige|share this|follow us|subscribe|sign up|©|copyright|版权))/i
@@ -51,7 +51,8 @@ function isFrame(block: Block, repeated: ReadonlySet<string>, marks: RegExp, isD
   if (repeated.has(foldHeadline(words.slice(0, 600)))) return true
   if (words.length > longest || block.kind === 'table') return false
   return (
-    marks.test(words) || (isDated && words.length < 60 && !/[。！？]$/.test(words) && startsWithDay(words))
+    !/[.!?。！？…][”’"'）)]?$/u.test(words) &&
+    (marks.test(words) || (isDated && words.length < 60 && startsWithDay(words)))
   )
 }
 

@@ -26,7 +26,7 @@ const joints =
   /\s*(?:\s[-–—|·•*:»«›<>/]\s|\s?[|｜ㅣᅵ]\s?|_|--|——|\s-\s?|(?<=[\u3000-\u9fff\uac00-\ud7a3”’"！？」』）])[-:：])\s*/u
 /** The last part of a portal's title, e.g. `网易新闻`, `golem.de`. */
 const siteLike =
-  /^(?:[\w-]+\.)+[a-z]{2,6}$|(?:网|網|新闻|在线|频道|门户网站|日报|晚报|時報|时报|新聞|デジタル|Web|뉴스|닷컴)$|^(?:news|home|online)$|^(?:by|von|par|por)\s/iu
+  /^(?:[\w-]+\.)+[a-z]{2,12}$|(?:网|網|新闻|在线|频道|门户网站|日报|晚报|時報|时报|新聞|デジタル|Web|뉴스|닷컴)$|^(?:news|home|online)$|^(?:by|von|par|por)\s/iu
 const dayLike = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/
 
 /**

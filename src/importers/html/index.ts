@@ -22,6 +22,8 @@ export interface Place {
   readonly url?: string
 }
 
+/** A page of more nodes is weighed once, and not again with looser rules. */
+const large = 8_000
 /** Fewer letters are no article, unless the page says that it is one or when it was published; a Han character counts as three. */
 const fewest = 140
 
@@ -36,7 +38,7 @@ export function htmlRecord(html: string, {path, url}: Place): ContainerRecord | 
   const meta = metaEvidence(page)
   const original = meta.original ?? httpOf(url)
   const linked = jsonLdEvidence(page.scripts, original)
-  const title = wordsOf(page.title)
+  const title = wordsOf(page.title.slice(0, 2_000))
 
   const tree = treeOf(page)
   const titles = [...(linked.headlines ?? []), ...(meta.headlines ?? []), title]
@@ -65,7 +67,7 @@ export function htmlRecord(html: string, {path, url}: Place): ContainerRecord | 
   const relatedLists = takeRelated(tree, original)
 
   const blocks = articleBlocks(
-    bodyOf(tree, isHan, firstOf(places, 'description')),
+    bodyOf(tree, {isHan, isLarge: page.nodes > large, description: firstOf(places, 'description')}),
     firstOf(places, 'body'),
     original,
     isHan,
@@ -106,7 +108,8 @@ function articleBlocks(
   const length = seen.reduce((sum, block) => sum + wordsIn(block).length, 0)
   if (given === undefined || given.length < 2 * length) return seen
   const told = given
-    .split(/\s*\n\s*|(?<=[\u3000-\u9fff])\u3000\u3000/u)
+    .replace(/\u3000{2,}/g, '\n')
+    .split(/\n+/)
     .map(wordsOf)
     .filter((words) => words !== '')
   return told.map((text) => ({kind: 'paragraph', runs: [{text}]}))

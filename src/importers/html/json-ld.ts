@@ -187,10 +187,12 @@ function tryJson(text: string): unknown {
 }
 
 function mended(text: string): string {
+  let end = text.length
+  while (end > 0 && /[;\s]/.test(text[end - 1]!)) end--
   return text
+    .slice(0, end)
     .replace(/[\u0000-\u001f]+/g, ' ')
     .replace(/, *([\]}])/g, '$1')
-    .replace(/;+ *$/, '')
     .replace(/\\(?=[^"\\/bfnrtu])/g, '\\\\')
 }
 
@@ -201,7 +203,7 @@ const statement =
 function salvaged(text: string): Thing | undefined {
   const found = new Map<string, string>()
   for (const [, key = '', value = ''] of text.matchAll(statement)) {
-    if (key !== 'name' && !found.has(key)) found.set(key, String(tryJson(`"${value}"`) ?? value))
+    if (key !== 'name' && !found.has(key)) found.set(key, unescaped(value))
   }
   const author =
     /"author"\s*:\s*[[{\s]{0,20}(?:"@type"\s*:\s*"\w{1,40}"\s*,\s*)?(?:"name"\s*:\s*)?"([^"\\]{2,200})"/.exec(
@@ -209,4 +211,9 @@ function salvaged(text: string): Thing | undefined {
     )
   if (!found.has('headline') && !found.has('datePublished')) return undefined
   return {...Object.fromEntries(found), ...(author && {author: author[1]})}
+}
+
+function unescaped(value: string): string {
+  const read = tryJson(`"${value}"`)
+  return typeof read === 'string' ? read : value
 }

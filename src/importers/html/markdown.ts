@@ -56,7 +56,7 @@ function writeRun({text, href}: Run): string {
 
 /** Whatever could be a mark within a line. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>~&$]/g, '\\$&').replace(/\|/g, '\\|')
+  return text.replace(/[\\`*_[\]<>~&$]/g, '\\$&')
 }
 
 /** Whatever could be a mark at a line's start: a heading, an item, a rule, a quotation, a field. */

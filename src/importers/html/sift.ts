@@ -11,6 +11,8 @@ export interface Sifted {
   readonly scripts: readonly string[]
   /** The body as markup that holds nothing but words, their order and their names. */
   readonly body: string
+  /** Of the body. */
+  readonly nodes: number
 }
 
 export interface Meta {
@@ -26,10 +28,10 @@ export interface Meta {
 export const limits = {
   /** A news page has 0.1 to 2 million, nearly all of them script. */
   characters: 8_000_000,
-  /** A live blog of a whole week has about 20,000. */
-  elements: 30_000,
+  /** Elements, and pieces of text between them and between entities. A news page has 1,000 to 8,000. */
+  nodes: 12_000,
   /** Tags that are nested deeper are passed over, their words kept. A page has about 30. */
-  depth: 120,
+  depth: 80,
   /** Where tags are nested so deep, reading stops. */
   abyss: 3_000,
   /** Characters of running text. */
@@ -41,11 +43,11 @@ const piece = 16_384
 
 /** Elements that hold no words of an article. */
 const dropped = new Set(
-  'script style noscript svg math iframe frame frameset noframes object applet embed canvas template select textarea input option img picture source video audio track map area base head-style dialog'.split(
+  'script style noscript svg math iframe frame frameset noframes object applet embed canvas template select textarea input option img picture source video audio track map area base dialog'.split(
     ' ',
   ),
 )
-/** Those that have no end and no content; the rest of `dropped` is passed over with all that is in it. */
+/** Written anew around the body. */
 const structural = new Set(['html', 'head', 'body'])
 const kept = new Set(
   'class id role rel itemprop itemtype itemscope href content datetime pubdate property name data-author title lang hidden aria-hidden'.split(
@@ -72,8 +74,11 @@ export function sift(html: string): Sifted {
   let collected = ''
   let depth = 0
   let passedOver = 0
-  let elements = 0
+  let nodes = 0
   let words = 0
+
+  // What is open then is closed by whoever reads the body.
+  const isFull = (): boolean => nodes > limits.nodes || words >= limits.words
 
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -90,14 +95,18 @@ export function sift(html: string): Sifted {
       if (structural.has(name)) return
       if (name === 'meta' && attributes.itemprop === undefined) return void metas.push(...metaOf(attributes))
       if (name === 'link' && attributes.itemprop === undefined) return void links.push(attributes)
-      elements++
+      if (isFull()) return
+      nodes++
       if (depth <= limits.depth) body.push(openingOf(name, attributes))
     },
     ontext(text) {
       if (collecting) collected += text
-      if (passedOver > 0) return
-      words += text.length
-      body.push(escape(text))
+      if (passedOver > 0 || isFull()) return
+      const part = text.slice(0, limits.words - words)
+      // Whatever has to be escaped will be a piece of its own.
+      nodes += 1 + (part.match(/[&<]/g)?.length ?? 0)
+      words += part.length
+      if (nodes <= limits.nodes) body.push(escape(part))
     },
     onclosetag(name) {
       depth--
@@ -109,7 +118,7 @@ export function sift(html: string): Sifted {
         collecting = undefined
         return
       }
-      if (structural.has(name) || voids.has(name)) return
+      if (structural.has(name) || voids.has(name) || isFull()) return
       if (depth < limits.depth) body.push(`</${name}>`)
     },
   })
@@ -117,10 +126,10 @@ export function sift(html: string): Sifted {
   const end = Math.min(html.length, limits.characters)
   for (let at = 0; at < end; at += piece) {
     parser.write(html.slice(at, Math.min(end, at + piece)))
-    if (depth > limits.abyss || elements > limits.elements || words > limits.words) break
+    if (depth > limits.abyss || isFull()) break
   }
   parser.end()
-  return {title, language, metas, links, scripts, body: body.join('')}
+  return {title, language, metas, links, scripts, body: body.join(''), nodes}
 }
 
 function isJsonLd(type: string | undefined): boolean {
@@ -149,5 +158,5 @@ function isHidden({style}: Record<string, string>): boolean {
 }
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
