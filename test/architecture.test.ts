@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL('../src/', import.meta.url))
 const floors = [
   ['record', 'client', 'home.ts'],
   ['text'],
+  ['importers'],
   ['engine', 'config', 'read', 'parse', 'archive', 'render', 'publish'],
   ['pipeline', 'serve'],
   ['index.ts', 'commands'],
@@ -26,6 +27,9 @@ const homes: Record<string, readonly string[]> = {
   'rehype-sanitize': ['parse'],
   'rehype-stringify': ['parse'],
   nunjucks: ['render'],
+  'csv-parse': ['importers'],
+  htmlparser2: ['importers'],
+  fflate: ['read'],
   chokidar: ['serve'],
   yaml: ['text'],
   zod: ['config', 'parse', 'text'],

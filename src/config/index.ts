@@ -4,7 +4,7 @@ import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
-import {BuildError, type Settings} from '../record/index.js'
+import {BuildError, columnNames, type Settings} from '../record/index.js'
 import {readYaml} from '../text/yaml.js'
 
 /** The one file that a project may be configured by. */
@@ -31,6 +31,27 @@ const lists = z.strictObject(
   'Expected `latest`, `random` and `recommended`, each a number',
 )
 
+const bytes = text.regex(/^[1-9]\d{0,14}$/, 'Expected a number of bytes such as `16000000`').transform(Number)
+const limits = z.strictObject(
+  {
+    recordBytes: bytes.optional(),
+    containerBytes: bytes.optional(),
+    ratio: text
+      .regex(/^[1-9]\d{0,5}$/, 'Expected a number from 1 to 999999')
+      .transform(Number)
+      .optional(),
+    depth: count.optional(),
+  },
+  'Expected `recordBytes`, `containerBytes`, `ratio` and `depth`, each a number',
+)
+const columns = z.strictObject(
+  Object.fromEntries(columnNames.map((name) => [name, text.optional()])) as Record<
+    (typeof columnNames)[number],
+    z.ZodOptional<z.ZodString>
+  >,
+  'Expected fields and the keys that they have, such as `headline: Title`',
+)
+
 /** Every key of `pressmark.yaml`; all are optional. */
 const schema = z.strictObject(
   {
@@ -48,6 +69,8 @@ const schema = z.strictObject(
     templates: text.optional(),
     shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
     lists: lists.optional(),
+    columns: columns.optional(),
+    limits: limits.optional(),
   },
   'Expected keys and values such as `title: …`',
 )
@@ -83,8 +106,19 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
+    columns: defined(given.columns ?? {}),
+    limits: {...usualLimits, ...defined(given.limits ?? {})},
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
   }
+}
+
+/** Enough for any real dump, and not for one that was made to do harm. */
+const usualLimits = {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4}
+
+const below: Readonly<Record<string, object>> = {
+  lists: lists.shape,
+  limits: limits.shape,
+  columns: columns.shape,
 }
 
 /** A site among the seeds would be read as seeds by the next build; a hidden folder would not. */
@@ -104,7 +138,8 @@ function read(file: string): z.infer<typeof schema> {
   }
   const {value, messages} = readYaml(bytes.toString('utf8'), schema, {
     path: configFile,
-    keysBelow: (path) => Object.keys(path.length === 0 ? schema.shape : lists.shape),
+    keysBelow: (path) =>
+      Object.keys(path.length === 0 ? schema.shape : (below[String(path[0])] ?? lists.shape)),
     fatal: true,
   })
   if (value === undefined || messages.length > 0) throw new BuildError(messages)

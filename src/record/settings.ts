@@ -15,4 +15,19 @@ export interface Settings {
   readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
   /** How many entries the sidebar's lists have. */
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
+  /** The keys that containers use for our fields, where they are not the usual ones. */
+  readonly columns: Readonly<Record<string, string>>
+  readonly limits: Limits
+}
+
+/** How much a container may ask for before it is not read any further. */
+export interface Limits {
+  /** The most bytes of one record, and of a page. */
+  readonly recordBytes: number
+  /** The most bytes that one container may unpack to. */
+  readonly containerBytes: number
+  /** How many times its packed size a container may grow to. */
+  readonly ratio: number
+  /** How many archives may stand inside each other. */
+  readonly depth: number
 }

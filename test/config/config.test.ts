@@ -36,6 +36,8 @@ const usual = (): Settings => ({
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter'],
   lists: {latest: 10, random: 10, recommended: 10},
+  columns: {},
+  limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 })
 
 describe('settings', () => {
@@ -67,6 +69,8 @@ lists: {latest: 0, random: 7, recommended: 12}
       templates: join(root, 'look'),
       shelves: ['place'],
       lists: {latest: 0, random: 7, recommended: 12},
+      columns: {},
+      limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
     })
   })
 

@@ -16,6 +16,8 @@ const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: ['day', 'place', 'agency', 'reporter'],
   lists: {latest: 3, random: 3, recommended: 3},
+  columns: {},
+  limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 }
 const withoutShelves: Settings = {...settings, shelves: []}
 

@@ -1,0 +1,34 @@
+import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
+import type {Tools} from '../../importers/index.js'
+import {decode} from '../decode.js'
+
+/** What importers need of the outside, within the limits of a record. */
+export function toolsFor(recordBytes: number): Tools {
+  const most = {maxOutputLength: recordBytes}
+  const codings: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+    gzip: (bytes) => gunzipSync(bytes, most),
+    'x-gzip': (bytes) => gunzipSync(bytes, most),
+    br: (bytes) => brotliDecompressSync(bytes, most),
+    // RFC 9110 means zlib by it, and many send it bare.
+    deflate: (bytes) => ((bytes[0]! & 15) === 8 ? inflateSync(bytes, most) : inflateRawSync(bytes, most)),
+  }
+  return {
+    decode: (bytes, label) => decodeAs(bytes, label) ?? decode(bytes, '').value,
+    inflate: (bytes, coding) => {
+      try {
+        return Object.hasOwn(codings, coding) ? codings[coding]!(bytes) : undefined
+      } catch {
+        return undefined
+      }
+    },
+  }
+}
+
+function decodeAs(bytes: Uint8Array, label: string | undefined): string | undefined {
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label).decode(bytes).replace(/\r\n?/g, '\n')
+  } catch {
+    return undefined
+  }
+}

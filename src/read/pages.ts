@@ -1,0 +1,60 @@
+import type {Fault} from '../importers/index.js'
+import type {Checked, Message, Source} from '../record/index.js'
+import {toolsFor} from './containers/tools.js'
+import {kindOf, type PageFormat} from './kinds.js'
+
+let importers: typeof import('../importers/index.js') | undefined
+
+/** Whether a path is a page's, such as one of HTML. */
+export function isPage(path: string): boolean {
+  return kindOf(path)?.kind === 'page'
+}
+
+/** Load what reads pages, if there are any: most projects never need it. Says whether there are. */
+export async function readyFor(paths: readonly string[]): Promise<boolean> {
+  if (!paths.some(isPage)) return false
+  importers ??= await import('../importers/index.js')
+  return true
+}
+
+/** The most bytes of one page; what containers may have is set beside it, in the project. */
+const longest = 1 << 24
+
+/** Turn a page's bytes into a source. */
+export function pageSource(
+  bytes: Uint8Array,
+  path: string,
+  digest: string,
+  format: PageFormat,
+): Checked<Source> {
+  if (bytes.length > longest)
+    return refused(path, {rule: 'record-size', reason: `Cannot read this: it has more than ${longest} bytes`})
+  const place = {path, columns: {}, recordBytes: longest, tools: toolsFor(longest)}
+  const messages: Message[] = []
+  for (const found of importers!.pageImporters[format](bytes, place)) {
+    if ('fault' in found) messages.push(messageOf(path, found.fault))
+    else {
+      const {text, format, fields, extra} = found.record
+      const source: Source = {
+        path,
+        format,
+        text,
+        encoding: 'utf-8',
+        bytes: bytes.length,
+        digest,
+        fields,
+        ...(extra && {extra}),
+      }
+      return {value: source, messages}
+    }
+  }
+  return {messages}
+}
+
+function refused(path: string, {rule, reason}: Pick<Fault, 'rule' | 'reason'>): Checked<Source> {
+  return {messages: [{path, rule, reason, fatal: true}]}
+}
+
+function messageOf(path: string, {rule, reason, fatal}: Fault): Message {
+  return {path, rule, reason, fatal}
+}
