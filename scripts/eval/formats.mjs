@@ -19,15 +19,22 @@ const endings = {
   wxr: 'xml',
 }
 
+/** Samples that stand among those of another format. */
+function special(format, name) {
+  if (format !== 'newsml' || !name.endsWith('.txt')) return undefined
+  return name.startsWith('email') ? 'eml' : 'anpa'
+}
+
 /** What became of every sample of every format: by folder, a row a file. */
 export async function measureFormats(corpora) {
   const out = {}
   const folder = mkdtempSync(join(tmpdir(), 'pressmark-formats-'))
   try {
-    for (const [format, ending] of Object.entries(endings)) {
+    for (const [format, usual] of Object.entries(endings)) {
       const from = join(corpora, 'formats', format)
       out[format] = []
       for (const name of readdirSync(from).sort()) {
+        const ending = special(format, name) ?? usual
         const fits = ending === undefined || name.endsWith(`.${ending}`)
         const path = fits ? name.replace(/\.bad$/, '') : `${name}.${ending}`
         copyFileSync(join(from, name), join(folder, path))
@@ -61,7 +68,8 @@ export async function measure(folder, path, columns = {}) {
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const corpora = process.env.PRESSMARK_CORPORA ?? new URL('../../../shared/corpora', import.meta.url).pathname
+  const corpora =
+    process.env.PRESSMARK_CORPORA ?? new URL('../../../shared/corpora', import.meta.url).pathname
   for (const [format, rows] of Object.entries(await measureFormats(corpora))) {
     const sum = (key) => rows.reduce((total, row) => total + row[key], 0)
     console.log(
@@ -69,6 +77,8 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     )
     for (const {name, records, whole, headline, date, text, said} of rows)
       if (whole < records || records === 0 || process.argv.includes('--all'))
-        console.log(`  ${name}: ${records} records, ${headline} headlines, ${date} dates, ${text} texts ${said.slice(0, 3).join(' | ').slice(0, 220)}`)
+        console.log(
+          `  ${name}: ${records} records, ${headline} headlines, ${date} dates, ${text} texts ${said.slice(0, 3).join(' | ').slice(0, 220)}`,
+        )
   }
 }

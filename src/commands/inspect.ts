@@ -4,13 +4,13 @@ import {loadSettings} from '../config/index.js'
 import {report} from '../engine/report.js'
 import {parse} from '../parse/index.js'
 import {overridesFor} from '../pipeline/index.js'
-import {readSeed, sourceOf} from '../read/index.js'
+import {readSeed, readyFor, sourceOf} from '../read/index.js'
 import type {Article, Message} from '../record/index.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
 
 /** Show what a file is understood as. Returns the exit code: 0 it can be published, 1 it cannot. */
-export function inspectCommand(file: string, {json}: {json: boolean}, io: Io): number {
+export async function inspectCommand(file: string, {json}: {json: boolean}, io: Io): Promise<number> {
   try {
     const settings = loadSettings(io.cwd)
     const full = resolve(io.cwd, file)
@@ -19,6 +19,7 @@ export function inspectCommand(file: string, {json}: {json: boolean}, io: Io): n
     const [folder, path] = isSeed ? [settings.seeds, below] : [dirname(full), basename(full)]
     const given = isSeed ? (overridesFor(settings).get(below) ?? {}) : {}
 
+    await readyFor([path])
     const bytes = readSeed(folder, path)
     const source = bytes.value === undefined ? {messages: bytes.messages} : sourceOf(bytes.value, path)
     const parsed = source.value && parse(source.value, given, settings.language)

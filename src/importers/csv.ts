@@ -1,63 +1,61 @@
-import {CsvError, type Info, parse, type Parser} from 'csv-parse'
+import {CsvError, parse, type Parser} from 'csv-parse'
 import {toldOf} from './fields/object.js'
 import {type Found, lost, type Place} from './found.js'
 import {foundOf} from './numbered.js'
 
 /** A table in text (RFC 4180), its columns named in the first row; parted by what that row is parted by most. */
 export async function* csv(pieces: AsyncIterable<string>, place: Place): AsyncGenerator<Found> {
-  const source = pieces[Symbol.asyncIterator]()
-  let head = ''
-  let isDone = false
-  while (!isDone && !/\n/.test(head) && head.length < place.recordBytes) {
-    const {value, done} = await source.next()
-    isDone = done ?? false
-    head += value ?? ''
-  }
-  const table = parse({
-    delimiter: delimiterOf(head),
-    bom: true,
-    info: true,
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    maxRecordSize: place.recordBytes,
-  })
-  const feeding = feed(table, head, isDone ? undefined : source)
+  let queue: Found[] = []
   let columns: readonly string[] | undefined
   let number = 0
-  try {
-    for await (const {record, info} of table as AsyncIterable<{record: string[]; info: Info}>) {
-      if (!columns) columns = record.map((name) => name.trim())
-      else yield* foundIn(record, columns, ++number, info.lines, place)
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const isLong = error.code === 'CSV_MAX_RECORD_SIZE'
-    const why = isLong ? `a row has more than ${place.recordBytes} characters` : wordsFor(error)
-    yield lost(`Cannot read this table further: ${why}`, {number: number + 1}, isLong ? 'record-size' : 'csv')
-  } finally {
-    table.destroy()
-    await feeding
+  let error: Error | undefined
+  const begin = (head: string): Parser =>
+    parse({
+      delimiter: delimiterOf(head),
+      bom: true,
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: true,
+      maxRecordSize: place.recordBytes,
+      // Rows are taken from here: what a broken table still holds would be lost with it.
+      onRecord(row: string[], {lines}) {
+        if (columns) queue.push(...foundIn(row, columns, ++number, lines, place))
+        else columns = row.map((name) => name.trim())
+        return null
+      },
+    }).on('error', (thrown: Error) => (error = thrown))
+
+  let table: Parser | undefined
+  let head = ''
+  for await (const piece of pieces) {
+    if (table) table.write(piece)
+    else if (!(head += piece).includes('\n') && head.length < place.recordBytes) continue
+    else (table = begin(head)).write(head)
+    yield* queue
+    queue = []
+    if (table.destroyed) break
   }
-  if (!columns) yield lost('Unexpected empty file, expected a row with the names of the columns', {}, 'empty')
+  if (!table) (table = begin(head)).write(head)
+  await closed(table)
+  yield* queue
+  if (error) yield brokenBy(error, number + 1, place)
+  else if (!columns)
+    yield lost('Unexpected empty file, expected a row with the names of the columns', {}, 'empty')
 }
 
-/** Give the table its text as fast as it takes it; what breaks the text off breaks off the table. */
-async function feed(table: Parser, head: string, source: AsyncIterator<string> | undefined): Promise<void> {
-  try {
-    table.write(head)
-    for (
-      let next = await source?.next();
-      next && !next.done && !table.destroyed;
-      next = await source!.next()
-    ) {
-      if (table.write(next.value)) continue
-      await new Promise<void>((resolve) => void table.once('drain', resolve).once('close', resolve))
-    }
+async function closed(table: Parser): Promise<void> {
+  if (table.destroyed) return
+  await new Promise<void>((resolve) => {
+    table.once('close', resolve).resume()
     table.end()
-  } catch (error) {
-    table.destroy(error as Error)
-  }
+  })
+}
+
+function brokenBy(error: Error, number: number, place: Place): Found {
+  if (!(error instanceof CsvError)) throw error
+  const isLong = error.code === 'CSV_MAX_RECORD_SIZE'
+  const why = isLong ? `a row has more than ${place.recordBytes} characters` : wordsFor(error)
+  return lost(`Cannot read this table further: ${why}`, {number}, isLong ? 'record-size' : 'csv')
 }
 
 function* foundIn(

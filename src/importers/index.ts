@@ -11,7 +11,7 @@ import {sgml, xml} from './xml/index.js'
 
 export type {BytesImporter, Fault, Found, PageImporter, Place, TextImporter, Tools} from './found.js'
 export {htmlRecord} from './html/index.js'
-export {numberName} from './numbered.js'
+export {seedPath, seedText} from './seed.js'
 
 /** Every format that is read as a text. */
 export const textImporters = {

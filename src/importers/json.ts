@@ -3,7 +3,7 @@ import {foundIn} from './jsonl.js'
 
 /** What a list of records is called inside an object, and what may stand around it. */
 const listKeys = new Set(
-  'items articles records results docs documents entries news stories posts rows hits data list 新闻 文章 数据'.split(
+  'items item articles records results docs documents entries news stories posts rows hits data list 新闻 文章 数据'.split(
     ' ',
   ),
 )

@@ -23,17 +23,22 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
   const passed = new Map<string, number>()
   let number = 0
   let seen = 0
+  let isLost = false
   for (;;) {
     const head = await headIn(reader)
     if (head === undefined) break
     if (head === 'broken') {
-      yield lost(
-        'Cannot read this crawl further: expected the header of a record; those before it were read',
-        {number: number + 1},
-        'warc',
-      )
-      break
+      // One that is lost; the next that can be told goes on from there.
+      if (!isLost)
+        yield lost(
+          'Expected the header of a record; what stands here was left out',
+          {number: ++number},
+          'warc',
+        )
+      isLost = true
+      continue
     }
+    isLost = false
     seen++
     const pass = (kind: string): void => void passed.set(kind, (passed.get(kind) ?? 0) + 1)
     if (head.kind !== 'response' && head.kind !== 'resource') {

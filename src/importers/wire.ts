@@ -8,10 +8,16 @@ import {joinWrapped} from './wrapped.js'
 export function wire(bytes: Uint8Array, place: Place): Found[] {
   const unicode = place.tools.decode(bytes, 'utf-8') ?? ''
   const text = unicode.includes('\ufffd') ? (place.tools.decode(bytes, 'windows-1252') ?? unicode) : unicode
-  const told = text.includes('\u0002') ? transmitted(text) : printed(text)
+  const told = text.includes('\u0002')
+    ? transmitted(text)
+    : stripped.test(text)
+      ? iptc(text.replace(stripped, ''))
+      : printed(text)
   return foundOf(told, 1, {isAlone: true})
 }
 
+/** The header and the keywords of IPTC 7901, where its control characters are lost. */
+const stripped = /^[a-z]{3}\d{3,5} \d [a-z]{1,3} [^\n]{0,80}\n\s{0,9}[^\n]{0,200}\/\s*\n/
 /** Between the start and the end of the text stands the story, before it its header, behind it when it was sent. */
 function transmitted(text: string): Told {
   const start = text.indexOf('\u0002')
@@ -42,7 +48,6 @@ function iptc(body: string): Told {
   const headline = top.filter((line) => !notes.test(line) && !/^By\s/.test(line))
   return {
     headline: headline.join(' '),
-    kicker: undefined,
     bylines: top.filter((line) => /^By\s/.test(line)).flatMap(namesIn),
     text: joinWrapped(printable(lines.slice(last + 1).join('\n'))),
     extra: {notes: top.filter((line) => notes.test(line)).join(', ')},
@@ -55,7 +60,7 @@ function anpa(body: string): Told {
   const first = lines.findIndex((line) => /^\s/.test(line) && line.trim() !== '')
   const top = lines
     .slice(0, first < 0 ? lines.length : first)
-    .map((line) => line.replace(/^\^|[<=]+$/g, '').trim())
+    .map((line) => line.replace(/^\^|[<=+]+$/g, '').trim())
   const [slug = '', ...rest] = top.filter((line) => line !== '')
   const byline = rest.find((line) => /^By\s/.test(line))
   const headline = rest.find(
@@ -87,6 +92,7 @@ function printed(text: string): Told {
     headline: (lines[headlineAt] ?? '').replace(/^:/, ''),
     text: joinWrapped(printable(lines.slice(headlineAt + 1, end < 0 ? undefined : end).join('\n'))),
     agency: source,
+    date: /,\s([A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4})\s?[/,]/.exec(text.slice(0, 1500))?.[1],
     extra: {
       header: lines
         .slice(0, at)

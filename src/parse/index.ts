@@ -82,11 +82,16 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     paragraphs: paragraphs.filter((words) => words !== ''),
     endMark: fields.endMark ?? endMark,
     relatedLists: fields.relatedLists ?? lists,
+    extra: extraOf(source, fields),
     source: withoutText(source),
     messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
     body,
   }
   return {value: {article, bodyHtml: toHtml(body)}, messages: article.messages}
+}
+
+function extraOf({extra}: Source, fields: Fields): Article['extra'] {
+  return extra && fields.extra ? {...extra, ...fields.extra} : (fields.extra ?? extra)
 }
 
 function withoutText({path, format, encoding, bytes, digest}: Source): Omit<Source, 'text'> {

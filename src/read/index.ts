@@ -9,6 +9,7 @@ import {kindOf} from './kinds.js'
 import {pageSource} from './pages.js'
 
 export {findSeeds, type Found} from './find.js'
+export {stemOf} from './kinds.js'
 export {readyFor} from './pages.js'
 export {recordSource, type Locator} from './locate.js'
 export {recordsIn, type Terms} from './containers/open.js'

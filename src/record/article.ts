@@ -39,6 +39,8 @@ export interface Article {
   /** As printed, e.g. `(完)`. */
   readonly endMark?: string | undefined
   readonly relatedLists: readonly RelatedList[]
+  /** What is given beside the text and has no field, by its giver's names. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined
   readonly source: Omit<Source, 'text'>
   readonly messages: readonly Message[]
   /** The text as a sanitized tree without positions. */
@@ -46,7 +48,7 @@ export interface Article {
 }
 
 /** All of an article but its words: what the archive needs of it. */
-export type Facts = Omit<Article, 'body' | 'paragraphs'> & {
+export type Facts = Omit<Article, 'body' | 'paragraphs' | 'extra'> & {
   /** The words that most likely set this story apart from others, the strongest first, a space between two. */
   readonly terms: string
 }

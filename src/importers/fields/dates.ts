@@ -86,7 +86,7 @@ function fromParts(groups: Readonly<Record<string, string | undefined>>): string
   if (hour === undefined) return dated(century(year), Number(month), Number(day))
   const hours = /^p/i.test(half) ? (Number(hour) % 12) + 12 : /^a/i.test(half) ? Number(hour) % 12 : hour
   const offset = /^[+-]/.test(zone)
-    ? zone.replace(/^(...):?(..)$/, '$1:$2')
+    ? zone.replace(/^(...):?(..)$/, '$1:$2').replace(/^[+-]00:00$/, 'Z')
     : (zones[zone.toLowerCase()] ?? '')
   const time = `${two(hours)}:${minute}:${second}${offset}`
   // A day counts even where its clock cannot be read.

@@ -15,7 +15,7 @@ export const usualKeys: Readonly<Record<ColumnName, readonly string[]>> = {
   subhead: ['subhead', 'subheadline', 'subtitle', 'deck', '副标题', '副標題', '副题'],
   lede: [
     ['lede', 'lead', 'summary', 'abstract', 'standfirst', 'excerpt', 'description', 'trailtext', 'teaser'],
-    ['descriptiontext', 'intro', '摘要', '导语'],
+    ['descriptiontext', 'descriptions', 'intro', 'caption', '摘要', '导语'],
   ].flat(),
   html: [
     ['bodyhtml', 'contenthtml', 'html', 'bodyxhtml', 'contentencoded', 'texthtml', 'bodies'],

@@ -7,6 +7,8 @@ type Given = Readonly<Record<string, unknown>>
 
 /** Objects that only wrap what is meant, as search engines and interfaces of newspapers do. */
 const wrappers = ['_source', 'fields', 'attributes']
+/** The same of those around one story, where nothing beside it is told. */
+const envelopes = ['data', 'item', 'article', 'post', 'story', 'result']
 /** Where an object stands for words, the key that has them. */
 const worded = [
   'rendered',
@@ -54,6 +56,15 @@ export function toldOf(object: Given, columns: Readonly<Record<string, string>>)
     told[field] = value
     used.add(key.split('.')[0] === key || Object.hasOwn(given, key) ? key : '')
   }
+  // The hour often has a column of its own.
+  const hour = byFold.get('time')
+  if (hour !== undefined && !used.has(hour) && /^\d{4}\D\d{1,2}\D\d{1,2}$/.test(String(told['date']))) {
+    const clock = wordsOf(given[hour]) ?? ''
+    if (/^\d{1,2}:\d\d(?::\d\d)?$/.test(clock)) {
+      told['date'] = `${String(told['date'])} ${clock}`
+      used.add(hour)
+    }
+  }
   // A story that has nothing but its summary is told by that.
   if (told['text'] === undefined && told['html'] === undefined && told['lede'] !== undefined) {
     told['text'] = told['lede']
@@ -71,7 +82,21 @@ function unwrapped(object: Given): Given {
     const {[wrapper]: _, ...rest} = given
     given = {...inner, ...rest}
   }
+  for (let depth = 0; depth < 4 && !isTold(given); depth++) {
+    const envelope = envelopes.find((key) => Object.hasOwn(given, key) && isObject(given[key]))
+    if (envelope === undefined) return given
+    given = given[envelope] as Given
+  }
   return given
+}
+
+function isTold(given: Given): boolean {
+  return Object.keys(given).some((key) => {
+    const fold = foldKey(key)
+    return (
+      !isObject(given[key]) && [...usualKeys.headline, ...usualKeys.text, ...usualKeys.html].includes(fold)
+    )
+  })
 }
 
 /** The value of a key, or of a path of keys such as `content.rendered`. */

@@ -62,7 +62,7 @@ export async function* elementsIn(
     {
       onprocessinginstruction(name, words) {
         since = 0
-        if (/^!doctype$/i.test(name) && words.includes('['))
+        if (/^!(?:doctype|entity)$/i.test(name) && /<?!ENTITY\s{1,20}(?!%)\S/i.test(words))
           stop(
             'Cannot read XML that declares entities of its own: write out what they stand for',
             'xml-entities',

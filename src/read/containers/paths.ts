@@ -1,5 +1,5 @@
 import {hash} from '../../text/hash.js'
-import {pathSegment} from '../../text/addresses.js'
+import {fingerprint} from '../../text/digest.js'
 import type {Entry} from './records.js'
 
 /** A container with more records than this has them in folders of its own, so that no folder grows without end. */
@@ -39,9 +39,18 @@ export function pathsOf(stem: string, entries: readonly Entry[]): Paths {
   return {paths, repeated}
 }
 
-/** An id as a part of a path; what follows a dot would be taken for an ending. */
+/** What an address shows well of an id. */
+const longest = 80
+
+/** An id as a part of a path: words and numbers, with a line between them. What is too long ends with its digest. */
 function segment(id: string): string {
-  return pathSegment(id.replaceAll('.', '-'))
+  const plain = id
+    .normalize('NFC')
+    .slice(0, 2000)
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  if (plain.length <= longest) return plain || 'record'
+  return `${plain.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}-${fingerprint(id).slice(0, 12)}`
 }
 
 function folderOf(name: string): string {

@@ -34,7 +34,12 @@ export async function* unwrap(
         'nested',
         `Cannot unpack this: archives inside each other more than ${reading.limits.depth} deep (\`limits.depth\`)`,
       )
-    else yield* opened(kind, name, bytes, reading, depth)
+    else {
+      // Crawlers and servers pack without saying so.
+      const {isPacked, bytes: all} = await peeked(bytes)
+      const isSaid = kind.kind === 'container' && kind.format === 'gzip'
+      yield* opened(kind, name, isPacked && !isSaid ? gunzip(all, reading.limits) : all, reading, depth)
+    }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     yield fault(error.rule, error.message)
@@ -57,6 +62,25 @@ async function* opened(
     if (text === undefined) yield fault('not-text', 'Cannot read this: it is no text')
     else yield {record: {id: '', text, format: kind.format, fields: {}}, number: 1}
   }
+}
+
+/** Whether bytes begin as gzip does (RFC 1952). */
+async function peeked(bytes: Bytes): Promise<{isPacked: boolean; bytes: Bytes}> {
+  const source = bytes[Symbol.asyncIterator]()
+  const head: Uint8Array[] = []
+  let size = 0
+  while (size < 2) {
+    const {value, done} = await source.next()
+    if (done) break
+    head.push(value)
+    size += value.length
+  }
+  const [a, b] = Buffer.concat(head)
+  const all = async function* (): AsyncGenerator<Uint8Array> {
+    yield* head
+    yield* {[Symbol.asyncIterator]: () => source}
+  }
+  return {isPacked: a === 0x1f && b === 0x8b, bytes: all()}
 }
 
 type Wrapping = (name: string, bytes: Bytes, reading: Reading, depth: number) => AsyncIterable<Found>
