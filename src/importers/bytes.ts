@@ -15,9 +15,9 @@ export function readerOf(pieces: AsyncIterable<Uint8Array>): Reader {
 
   const more = async (): Promise<boolean> => {
     while (at >= piece.length) {
-      const {value, done} = await source.next()
-      if (done) return false
-      piece = value
+      const next = await source.next()
+      if (next.done) return false
+      piece = next.value
       at = 0
     }
     return true

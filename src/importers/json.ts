@@ -134,16 +134,16 @@ function cutterFor(place: Place) {
         }
         levels.push({isList: code === 91, key: ''})
         if (levels.length > deepest)
-          return yield breakOff(
+          return void (yield breakOff(
             `Unexpected depth, expected at most ${deepest} lists and objects inside each other`,
-          )
+          ))
       } else if (code === 93 || code === 125) {
         if (levels.length === around) {
           if (isKept) {
             keep(piece.slice(start, at))
             yield* take(false)
           }
-          if (code === 125) return yield breakOff('Unexpected `}`, expected `]`')
+          if (code === 125) return void (yield breakOff('Unexpected `}`, expected `]`'))
           levels.pop()
           // What stands behind the list is about the list; another may come.
           around = -1
@@ -151,7 +151,8 @@ function cutterFor(place: Place) {
           continue
         }
         const level = levels.pop()
-        if (!level || level.isList !== (code === 93)) return yield breakOff(`Unexpected \`${piece[at]!}\``)
+        if (!level || level.isList !== (code === 93))
+          return void (yield breakOff(`Unexpected \`${piece[at]!}\``))
         if (levels.length === 0 && around < 0) {
           keep(piece.slice(start, at + 1))
           start = at + 1

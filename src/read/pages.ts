@@ -1,9 +1,10 @@
+import type * as all from '../importers/index.js'
 import type {Fault} from '../importers/index.js'
 import type {Checked, Message, Source} from '../record/index.js'
 import {toolsFor} from './containers/tools.js'
 import {kindOf, type PageFormat} from './kinds.js'
 
-let importers: typeof import('../importers/index.js') | undefined
+let importers: typeof all | undefined
 
 /** Whether a path is a page's, such as one of HTML. */
 export function isPage(path: string): boolean {

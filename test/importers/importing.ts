@@ -64,9 +64,11 @@ async function gathered(founds: AsyncIterable<Found> | Iterable<Found>): Promise
 }
 
 async function* piecesOf(text: string, size: number): AsyncGenerator<string> {
+  await Promise.resolve()
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
 }
 
 async function* partsOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  await Promise.resolve()
   for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size)
 }

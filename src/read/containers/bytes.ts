@@ -43,26 +43,27 @@ const harmless = 1 << 25
  *
  * @param packed how many packed bytes were read so far
  */
-export async function* guarded(
-  pieces: Bytes,
-  packed: () => number,
-  limits: Limits,
-): AsyncGenerator<Uint8Array> {
+async function* guarded(pieces: Bytes, packed: () => number, limits: Limits): AsyncGenerator<Uint8Array> {
   let size = 0
   for await (const piece of pieces) {
     size += piece.length
-    if (size > limits.containerBytes)
-      throw new Refused(
-        'container-size',
-        `Cannot unpack this further: it has more than ${limits.containerBytes} bytes (\`limits.containerBytes\`)`,
-      )
-    if (size > harmless && size > packed() * limits.ratio)
-      throw new Refused(
-        'container-ratio',
-        `Cannot unpack this further: it grows to more than ${limits.ratio} times its size (\`limits.ratio\`)`,
-      )
+    refuseBomb(size, packed(), limits)
     yield piece
   }
+}
+
+/** Whether so much may have come out of so much. */
+export function refuseBomb(size: number, packed: number, {containerBytes, ratio}: Limits): void {
+  if (size > containerBytes)
+    throw new Refused(
+      'container-size',
+      `Cannot unpack this further: it has more than ${containerBytes} bytes (\`limits.containerBytes\`)`,
+    )
+  if (size > harmless && size > packed * ratio)
+    throw new Refused(
+      'container-ratio',
+      `Cannot unpack this further: it grows to more than ${ratio} times its size (\`limits.ratio\`)`,
+    )
 }
 
 /** All of it, as long as it is no longer than a record may be. */

@@ -1,3 +1,4 @@
+import type * as importers from '../../importers/index.js'
 import type {BytesImporter, Found, Place, TextImporter} from '../../importers/index.js'
 import type {Limits} from '../../record/index.js'
 import {kindOf, type ContainerFormat, type Kind} from '../kinds.js'
@@ -6,7 +7,7 @@ import {textOf} from './characters.js'
 import {Refused} from './refused.js'
 import {unzip} from './zip.js'
 
-type Importers = typeof import('../../importers/index.js')
+type Importers = typeof importers
 
 /** How a container is read: who knows its format, and within what limits. */
 export interface Reading {
@@ -70,10 +71,10 @@ async function peeked(bytes: Bytes): Promise<{isPacked: boolean; bytes: Bytes}> 
   const head: Uint8Array[] = []
   let size = 0
   while (size < 2) {
-    const {value, done} = await source.next()
-    if (done) break
-    head.push(value)
-    size += value.length
+    const next = await source.next()
+    if (next.done) break
+    head.push(next.value)
+    size += next.value.length
   }
   const [a, b] = Buffer.concat(head)
   const all = async function* (): AsyncGenerator<Uint8Array> {

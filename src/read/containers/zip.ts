@@ -2,7 +2,7 @@ import {Unzip, UnzipInflate} from 'fflate'
 import type {Found} from '../../importers/index.js'
 import type {Limits} from '../../record/index.js'
 import {kindOf, stemOf} from '../kinds.js'
-import {type Bytes, guarded} from './bytes.js'
+import {type Bytes, refuseBomb} from './bytes.js'
 import {Refused} from './refused.js'
 
 /** A file in an archive; its bytes have to be read before the next is asked for, or are left out. */
@@ -64,29 +64,36 @@ const portion = 1 << 14
 
 async function* entriesOf(packed: Bytes, limits: Limits): AsyncGenerator<Entry> {
   const source = portions(packed)
-  const waiting: {name: string; pieces: Uint8Array[]; isOver: boolean}[] = []
+  const waiting: {name: string; pieces: Uint8Array[]; isOver: boolean; isDropped: boolean}[] = []
   let size = 0
+  let unpacked = 0
   let isEnd = false
   let isZip = false
   const archive = new Unzip((file) => {
     isZip = true
-    const entry = {name: file.name, pieces: [] as Uint8Array[], isOver: false}
+    const entry = {name: file.name, pieces: [] as Uint8Array[], isOver: false, isDropped: false}
     waiting.push(entry)
     file.ondata = (error, piece, final) => {
       if (error) throw error
-      entry.pieces.push(piece)
+      unpacked += piece.length
+      refuseBomb(unpacked, size, limits)
+      if (!entry.isDropped) entry.pieces.push(piece)
       entry.isOver = final
     }
     file.start()
   })
   archive.register(UnzipInflate)
   const advance = async (): Promise<void> => {
-    const {value, done} = await source.next()
-    isEnd = done ?? false
-    size += value?.length ?? 0
+    const next = await source.next()
+    isEnd = next.done ?? false
+    const piece = next.done ? new Uint8Array() : next.value
+    size += piece.length
     try {
-      archive.push(value ?? new Uint8Array(), isEnd)
-    } catch {
+      archive.push(piece, isEnd)
+    } catch (error) {
+      // One message is enough.
+      isEnd = true
+      if (error instanceof Refused) throw error
       throw new Refused(
         'cut-off',
         'Cannot unpack this further: the ZIP file is cut off or damaged, or packed in a way that is not known; what came before was read',
@@ -106,10 +113,10 @@ async function* entriesOf(packed: Bytes, limits: Limits): AsyncGenerator<Entry> 
         await advance()
       }
     })()
-    const checked = guarded(bytes, () => size, limits)
-    yield {name: entry.name, bytes: checked}
-    // What nobody wanted has to be gone past.
-    for await (const _ of checked);
+    yield {name: entry.name, bytes}
+    // What nobody wanted is gone past.
+    entry.isDropped = true
+    entry.pieces.length = 0
   }
   if (!isZip) throw new Refused('not-zip', 'Cannot unpack this: it is no ZIP file')
 }
