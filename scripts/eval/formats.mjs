@@ -67,6 +67,44 @@ export async function measure(folder, path, columns = {}) {
   return row
 }
 
+/** Every file that was made to do harm, read as each format: how many, and those that threw or took over a second. */
+export async function measureBadInput(corpora) {
+  const endings = ['jsonl', 'json', 'csv', 'xml', 'sgm', 'warc', 'zip', 'gz', 'eml', 'anpa', 'html']
+  const folder = mkdtempSync(join(tmpdir(), 'pressmark-bad-'))
+  const out = {files: 0, readings: 0, thrown: [], slow: [], silent: []}
+  const json = {valid: 0, invalidTaken: []}
+  try {
+    for (const group of readdirSync(join(corpora, 'bad-input'))) {
+      if (group === 'README.md') continue
+      for (const name of readdirSync(join(corpora, 'bad-input', group))) {
+        out.files++
+        for (const ending of endings) {
+          const path = ending === 'gz' ? 'a.json.gz' : `a.${ending}`
+          copyFileSync(join(corpora, 'bad-input', group, name), join(folder, path))
+          const start = performance.now()
+          try {
+            const {records, said} = await measure(folder, path)
+            if (group === 'json' && ending === 'json') {
+              if (name.startsWith('n_') && records > 0) json.invalidTaken.push(name)
+              if (name.startsWith('y_')) json.valid++
+            }
+            if (records === 0 && said.length === 0) out.silent.push(`${name} as ${ending}`)
+          } catch (error) {
+            out.thrown.push(`${name} as ${ending}: ${error.message}`)
+          }
+          out.readings++
+          const took = performance.now() - start
+          if (took > 1000) out.slow.push(`${name} as ${ending}: ${Math.round(took)} ms`)
+          rmSync(join(folder, path))
+        }
+      }
+    }
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+  return {...out, json}
+}
+
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const corpora =
     process.env.PRESSMARK_CORPORA ?? new URL('../../../shared/corpora', import.meta.url).pathname
@@ -81,4 +119,10 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
           `  ${name}: ${records} records, ${headline} headlines, ${date} dates, ${text} texts ${said.slice(0, 3).join(' | ').slice(0, 220)}`,
         )
   }
+  const {files, readings, thrown, slow, silent, json} = await measureBadInput(corpora)
+  console.log(
+    `bad input: ${files} files, ${readings} readings; ${thrown.length} threw, ${slow.length} took over a second, ${silent.length} were empty lists; of the JSON suite ${json.invalidTaken.length} invalid files gave records`,
+  )
+  for (const line of [...thrown, ...slow, ...json.invalidTaken]) console.log(`  ${line}`)
+  console.log(`  without records or messages: ${silent.slice(0, 12).join(', ')}`)
 }

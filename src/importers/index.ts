@@ -31,6 +31,3 @@ export const pageImporters = {
   mail,
   wire,
 } satisfies Record<string, PageImporter>
-
-/** A change here makes every container be read anew. */
-export const importersEdition = '1'

@@ -22,7 +22,7 @@ import {
 import {plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
-import {loadProgram, type Program} from './program.js'
+import {edition, loadProgram, type Program} from './program.js'
 import {clerkOn, clerkTasks} from './clerk.js'
 import {basisOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
 
@@ -97,7 +97,8 @@ async function find({seeds, root, limits, columns}: Settings, progress: Progress
     const {containers} = found
     const step = (done: number): void => progress.step('Unpacking', done, containers.length)
     const into = join(root, '.pressmark', 'records')
-    return {...found, unpacked: await unpackAll(seeds, containers, into, {limits, columns}, step)}
+    const terms = {limits, columns, edition: containers.length > 0 ? edition().edition : ''}
+    return {...found, unpacked: await unpackAll(seeds, containers, into, terms, step)}
   }
   const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'
   throw new BuildError([{path: basename(seeds), rule: 'no-seeds', reason, fatal: true}])

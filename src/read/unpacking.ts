@@ -23,6 +23,7 @@ export interface Unpacking {
 /**
  * Unpack every container that was not unpacked before.
  *
+ * @param terms what unpacking rests on, the program's own edition included
  * @param into the folder for what is unpacked; deleting it costs time only
  * @param step told after each container
  */
@@ -30,7 +31,7 @@ export async function unpackAll(
   folder: string,
   containers: readonly string[],
   into: string,
-  terms: Terms,
+  terms: Terms & {readonly edition: string},
   step: (done: number) => void = () => undefined,
 ): Promise<Unpacking> {
   const paths: string[] = []
@@ -90,11 +91,11 @@ async function attempt(
   folder: string,
   path: string,
   into: string,
-  terms: Terms,
+  terms: Terms & {readonly edition: string},
 ): Promise<Unpacked | {why: string}> {
   const {unpack} = await import('./containers/unpack.js')
   try {
-    return await unpack(folder, path, into, terms)
+    return await unpack(folder, path, into, terms, terms.edition)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
     return {why: whyOf(error)}

@@ -24,7 +24,7 @@ async function unpacked(
     mkdirSync(dirname(join(folder, 'seeds', path)), {recursive: true})
     writeFileSync(join(folder, 'seeds', path), content)
   }
-  const terms = {limits: {...usual, ...limits}, columns: {}}
+  const terms = {limits: {...usual, ...limits}, columns: {}, edition: ''}
   const {paths, locators, messages, rejected} = await unpackAll(
     join(folder, 'seeds'),
     Object.keys(files).sort(),

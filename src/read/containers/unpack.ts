@@ -20,13 +20,18 @@ export interface Unpacked {
  * The file is named for all that it was made from, and is written whole or not at all: it need not be made
  * twice. Whatever the container's size, no more than one record of it is in memory.
  */
-export async function unpack(folder: string, path: string, into: string, terms: Terms): Promise<Unpacked> {
+export async function unpack(
+  folder: string,
+  path: string,
+  into: string,
+  terms: Terms,
+  edition: string,
+): Promise<Unpacked> {
   const source = join(folder, path)
-  const {importersEdition} = await import('../../importers/index.js')
   const digest = await digestOf(source)
   const columns = Object.entries(terms.columns).sort(([a], [b]) => byCodeUnit(a, b))
   const basis = JSON.stringify([columns, terms.limits])
-  const key = fingerprint(importersEdition, path.replace(/^.*\//, ''), basis, digest)
+  const key = fingerprint(edition, path.replace(/^.*\//, ''), basis, digest)
   const file = join(into, `${key}.jsonl`)
   const known = indexIn(file)
   if (known) return {file, index: known}
