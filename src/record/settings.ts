@@ -22,7 +22,7 @@ export interface Settings {
 
 /** How much a container may ask for before it is not read any further. */
 export interface Limits {
-  /** The most bytes of one record, and of a page. */
+  /** The most bytes of one record of a container. */
   readonly recordBytes: number
   /** The most bytes that one container may unpack to. */
   readonly containerBytes: number
