@@ -14,7 +14,7 @@ const {metafile} = await build({
     parser: 'src/pipeline/record-worker.ts',
     render: 'src/render/index.ts',
     parse: 'src/parse/index.ts',
-    importers: 'src/importers/html/index.ts',
+    importers: 'src/importers/index.ts',
   },
   outdir: 'lib',
   bundle: true,

@@ -84,12 +84,25 @@ dev
 program
   .command('inspect')
   .description('show what an article’s file is understood as')
-  .argument('<file>', 'a `.txt` or `.md` file')
+  .argument('<file>', 'a `.txt`, `.md`, `.html` or `.eml` file')
   .option('--json', 'print the record', false)
   .option('--explain', 'print the text with what each rule took of it', false)
   .action(async (file: string, options: InspectOptions) => {
     const {inspectCommand} = await import('./commands/inspect.js')
-    process.exitCode = inspectCommand(file, options, io)
+    process.exitCode = await inspectCommand(file, options, io)
+  })
+
+program
+  .command('import')
+  .description('write the articles of a container or a folder as seeds that can be edited')
+  .argument(
+    '<source>',
+    'a container such as `.jsonl`, `.csv`, `.xml`, `.warc.gz`, `.zip`, or a folder of them',
+  )
+  .option('--into <folder>', 'where the seeds go (a folder in seeds/ with the name of the source)')
+  .action(async (source: string, options: {into?: string}) => {
+    const {importCommand} = await import('./commands/import.js')
+    process.exitCode = await importCommand(source, options, io)
   })
 
 program

@@ -9,7 +9,8 @@ const src = fileURLToPath(new URL('../src/', import.meta.url))
 const floors = [
   ['record', 'client', 'home.ts'],
   ['text'],
-  ['engine', 'config', 'read', 'importers', 'parse', 'archive', 'render', 'publish'],
+  ['importers'],
+  ['engine', 'config', 'read', 'parse', 'archive', 'render', 'publish'],
   ['pipeline', 'serve'],
   ['index.ts', 'commands'],
   ['cli.ts'],
@@ -29,6 +30,8 @@ const homes: Record<string, readonly string[]> = {
   linkedom: ['importers'],
   '@mozilla/readability': ['importers'],
   nunjucks: ['render'],
+  'csv-parse': ['importers'],
+  fflate: ['read'],
   chokidar: ['serve'],
   '@exodus/bytes': ['read', 'text'],
   yaml: ['text'],

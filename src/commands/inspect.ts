@@ -4,7 +4,7 @@ import {loadSettings} from '../config/index.js'
 import {report} from '../engine/report.js'
 import {parse, recordOf} from '../parse/index.js'
 import {overridesFor} from '../pipeline/index.js'
-import {readSeed, sourceOf} from '../read/index.js'
+import {readSeed, readyFor, sourceOf} from '../read/index.js'
 import type {Article, Message} from '../record/index.js'
 import {statedFor} from '../text/encodings.js'
 import {explain} from './explain.js'
@@ -17,7 +17,7 @@ export interface InspectOptions {
 }
 
 /** Show what a file is understood as. Returns the exit code: 0 it can be published, 1 it cannot. */
-export function inspectCommand(file: string, options: InspectOptions, io: Io): number {
+export async function inspectCommand(file: string, options: InspectOptions, io: Io): Promise<number> {
   try {
     const settings = loadSettings(io.cwd)
     const full = resolve(io.cwd, file)
@@ -27,6 +27,7 @@ export function inspectCommand(file: string, options: InspectOptions, io: Io): n
     const given = isSeed ? (overridesFor(settings).get(below) ?? {}) : {}
 
     const stated = isSeed ? statedFor(settings.encodings, below) : undefined
+    await readyFor([path])
     const bytes = readSeed(folder, path)
     const source =
       bytes.value === undefined ? {messages: bytes.messages} : sourceOf(bytes.value, path, undefined, stated)

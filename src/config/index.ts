@@ -4,7 +4,7 @@ import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
-import {BuildError, type Settings} from '../record/index.js'
+import {BuildError, columnNames, type Settings} from '../record/index.js'
 import {encodingNamed, encodingNames} from '../text/encodings.js'
 import {nearest} from '../text/nearest.js'
 import {shorten} from '../text/width.js'
@@ -51,6 +51,26 @@ const encoding = z
     return z.NEVER
   })
 const encodings = z.record(z.string(), encoding, 'Expected paths or folders of seeds, each with an encoding')
+const bytes = text.regex(/^[1-9]\d{0,14}$/, 'Expected a number of bytes such as `16000000`').transform(Number)
+const limits = z.strictObject(
+  {
+    recordBytes: bytes.optional(),
+    containerBytes: bytes.optional(),
+    ratio: text
+      .regex(/^[1-9]\d{0,5}$/, 'Expected a number from 1 to 999999')
+      .transform(Number)
+      .optional(),
+    depth: count.optional(),
+  },
+  'Expected `recordBytes`, `containerBytes`, `ratio` and `depth`, each a number',
+)
+const columns = z.strictObject(
+  Object.fromEntries(columnNames.map((name) => [name, text.optional()])) as Record<
+    (typeof columnNames)[number],
+    z.ZodOptional<z.ZodString>
+  >,
+  'Expected fields and the keys that they have, such as `headline: Title`',
+)
 
 /** Every key of `pressmark.yaml`; all are optional. */
 const schema = z.strictObject(
@@ -71,6 +91,8 @@ const schema = z.strictObject(
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
+    columns: columns.optional(),
+    limits: limits.optional(),
   },
   'Expected keys and values such as `title: …`',
 )
@@ -107,9 +129,20 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
     encodings: byPath(given.encodings ?? {}),
+    columns: defined(given.columns ?? {}),
+    limits: {...usualLimits, ...defined(given.limits ?? {})},
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
     duplicates: given.duplicates ?? 0.8,
   }
+}
+
+/** Enough for any real dump, and not for one that was made to do harm. */
+const usualLimits = {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4}
+
+const below: Readonly<Record<string, object>> = {
+  lists: lists.shape,
+  limits: limits.shape,
+  columns: columns.shape,
 }
 
 /** A site among the seeds would be read as seeds by the next build; a hidden folder would not. */
@@ -129,7 +162,8 @@ function read(file: string): z.infer<typeof schema> {
   }
   const {value, messages} = readYaml(bytes.toString('utf8'), schema, {
     path: configFile,
-    keysBelow: (path) => Object.keys(path.length === 0 ? schema.shape : lists.shape),
+    keysBelow: (path) =>
+      Object.keys(path.length === 0 ? schema.shape : (below[String(path[0])] ?? lists.shape)),
     fatal: true,
   })
   if (value === undefined || messages.length > 0) throw new BuildError(messages)

@@ -32,8 +32,9 @@ export function report(messages: readonly Message[]): string {
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function reportOne({path, place, excerpt, rule, reason, fatal}: Message): string[] {
-  const where = place ? `${path}:${place.line}:${place.column}` : path
+function reportOne({path, place, record, excerpt, rule, reason, fatal}: Message): string[] {
+  const file = record === undefined ? path : `${path} (record ${record})`
+  const where = place ? `${file}:${place.line}:${place.column}` : file
   const what = shorten(plain(reason), longest)
   const lines = [`${plain(where)} ${fatal ? 'error' : 'warning'} ${what} (${rule})`]
   if (place && excerpt) {

@@ -5,6 +5,7 @@ import {StringDecoder} from 'node:string_decoder'
 /** What was found out before, by name and by the key of all that it was found out from. */
 export interface Store<V> {
   get(name: string): Remembered<V> | undefined
+  entries(): Iterable<[name: string, remembered: Remembered<V>]>
   /** Replaces all that was remembered. */
   save(entries: ReadonlyMap<string, Remembered<V>>): void
 }
@@ -19,6 +20,7 @@ export function memoryStore<V>(): Store<V> {
   let held: ReadonlyMap<string, Remembered<V>> = new Map()
   return {
     get: (name) => held.get(name),
+    entries: () => held.entries(),
     save: (entries) => {
       held = new Map(entries)
     },
@@ -36,6 +38,7 @@ export function fileStore<V>(file: string): Store<V> {
   let held: ReadonlyMap<string, Remembered<V>> = load<V>(file)
   return {
     get: (name) => held.get(name),
+    entries: () => held.entries(),
     save: (entries) => {
       const isNew = !isSame(held, entries)
       held = new Map(entries)

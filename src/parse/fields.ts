@@ -83,6 +83,7 @@ const keys = {
   original: formed(/^https?:\/\/[^\s"<>]+$/, 'Expected an http or https address').optional(),
   endMark: text.optional(),
   relatedLists: z.array(relatedList, 'Expected a list of lists').optional(),
+  extra: z.record(z.string(), z.unknown(), 'Expected keys and values of your own').optional(),
 }
 type Given = z.infer<z.ZodObject<typeof keys>>
 
@@ -187,6 +188,7 @@ function fieldsOf(given: Given): Fields {
     original: given.original,
     endMark: given.endMark,
     relatedLists: given.relatedLists,
+    extra: given.extra,
   } satisfies Record<keyof Fields, unknown>
   const fields: Record<string, unknown> = {}
   for (const key in all) {

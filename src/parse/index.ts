@@ -91,7 +91,7 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     credits: proper.credits,
     endMark: fields.endMark ?? endMark,
     relatedLists: fields.relatedLists ?? lists,
-    extra: source.extra,
+    extra: extraOf(source, fields),
     source: withoutText(source),
     messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
     body,
@@ -112,6 +112,10 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     value: {article: Object.assign(article, {evidence}), bodyHtml: toHtml(body)},
     messages: article.messages,
   }
+}
+
+function extraOf({extra}: Source, fields: Fields): Article['extra'] {
+  return extra && fields.extra ? {...extra, ...fields.extra} : (fields.extra ?? extra)
 }
 
 function withoutText({path, format, encoding, encodingConfidence, bytes, digest}: Source): Article['source'] {

@@ -1,6 +1,6 @@
 import type {Hand} from '../engine/crew.js'
 import {type Staged, stageFile} from '../publish/index.js'
-import {readSeed, sourceOf} from '../read/index.js'
+import {type Locator, readSeed, recordSource, sourceOf} from '../read/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {statedFor} from '../text/encodings.js'
@@ -10,6 +10,8 @@ export interface SeedJob {
   readonly path: string
   readonly given?: Fields
   readonly known?: string
+  /** Where the record lies, of a container that was unpacked. */
+  readonly locator?: Locator
 }
 
 /** A seed as it lies on the disk. */
@@ -51,7 +53,8 @@ export interface Errand {
 
 /** A clerk on this very thread. */
 export function clerkTasks({seeds, encodings, basis}: Errand) {
-  const lookUp = ({path, given, known}: SeedJob): Looked => {
+  const lookUp = ({path, given, known, locator}: SeedJob): Looked => {
+    if (locator) return lookUpRecord(path, locator, given, known)
     const {value: bytes, messages} = readSeed(seeds, path)
     if (!bytes) return {key: '', messages}
     const digest = sha256(bytes)
@@ -59,6 +62,14 @@ export function clerkTasks({seeds, encodings, basis}: Errand) {
     const key = fingerprint(basis, path, digest, encoding ?? '', given ? JSON.stringify(given) : '')
     if (key === known) return {key, digest, messages: []}
     const source = sourceOf(bytes, path, digest, encoding)
+    return {key, digest, ...(source.value && {source: source.value}), messages: source.messages}
+  }
+  /** A record is known by its digest: it need not be read to see that it is the same. */
+  const lookUpRecord = (path: string, locator: Locator, given?: Fields, known?: string): Looked => {
+    const {digest} = locator
+    const key = fingerprint(basis, path, digest, given ? JSON.stringify(given) : '')
+    if (key === known) return {key, digest, messages: []}
+    const source = recordSource(path, locator)
     return {key, digest, ...(source.value && {source: source.value}), messages: source.messages}
   }
   return {

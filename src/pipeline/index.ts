@@ -1,7 +1,7 @@
 /** The stages put together: seeds → facts → archive → pages → a published site. */
 import {existsSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
-import {basename} from 'node:path'
+import {basename, join} from 'node:path'
 import type {Worker} from 'node:worker_threads'
 import {archiveOf} from '../archive/index.js'
 import {handOn, inline, startWorkers, threads, type Crew} from '../engine/crew.js'
@@ -9,7 +9,7 @@ import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
 import {home} from '../home.js'
 import {openPress, stageFile, type Press} from '../publish/index.js'
-import {findSeeds} from '../read/index.js'
+import {findSeeds, unpackAll} from '../read/index.js'
 import {
   BuildError,
   type Archive,
@@ -21,8 +21,8 @@ import {
 } from '../record/index.js'
 import {plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
-import {drawStale, parseAll, type Results} from './work.js'
-import {loadProgram, type Program} from './program.js'
+import {drawStale, parseAll, type Results, type Seeds} from './work.js'
+import {edition, loadProgram, type Program} from './program.js'
 import {clerkOn, clerkTasks} from './clerk.js'
 import {errandOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
 
@@ -108,8 +108,8 @@ async function withArchive<T>(
   outside: Outside,
   goOn: (met: Met) => T | Promise<T>,
 ): Promise<T> {
-  const found = find(settings)
-  const workers = workersFor(found.paths.length, outside.threads)
+  const found = await find(settings, outside.progress)
+  const workers = workersFor(found.paths.length + found.unpacked.paths.length, outside.threads)
   try {
     const program = loadProgram(settings)
     const crew = openCrew(program, workers)
@@ -123,8 +123,16 @@ async function withArchive<T>(
   }
 }
 
-function find({seeds}: Settings): ReturnType<typeof findSeeds> {
-  if (existsSync(seeds)) return findSeeds(seeds)
+/** Every seed, those included that containers hold. */
+async function find({seeds, root, limits, columns}: Settings, progress: Progress): Promise<Seeds> {
+  if (existsSync(seeds)) {
+    const found = findSeeds(seeds)
+    const {containers} = found
+    const step = (done: number): void => progress.step('Unpacking', done, containers.length)
+    const into = join(root, '.pressmark', 'records')
+    const terms = {limits, columns, edition: containers.length > 0 ? edition().edition : ''}
+    return {...found, unpacked: await unpackAll(seeds, containers, into, terms, step)}
+  }
   const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'
   throw new BuildError([{path: basename(seeds), rule: 'no-seeds', reason, fatal: true}])
 }
@@ -177,7 +185,9 @@ function gather(
     throw new BuildError([...all, {path: label, rule: 'no-article', reason, fatal: true}])
   }
   const archive = filed.value!
-  const reasons = new Set(messages.filter(({fatal}) => fatal).map(({path}) => path)).size
+  const reasons = new Set(
+    messages.filter(({fatal}) => fatal).map(({path, record = 0}) => `${path}:${record}`),
+  ).size
   if (archive.facts.length + rejected !== read || reasons !== rejected)
     throw new Error(
       `Lost an input: read ${read}, published ${archive.facts.length}, rejected ${rejected}, reasons ${reasons}`,

@@ -90,7 +90,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Whoever changes a line of the program, or updates a package, has another edition: all is made anew. */
-function edition(): Pick<Program, 'version' | 'edition'> {
+export function edition(): Pick<Program, 'version' | 'edition'> {
   const {version} = JSON.parse(readFileSync(new URL('package.json', home), 'utf8')) as {version: string}
   const lib = fileURLToPath(new URL('lib/', home))
   const bundles = readdirSync(lib).filter((name) => name.endsWith('.js'))

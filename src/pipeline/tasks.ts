@@ -14,6 +14,7 @@ import {
 import {type Copy, deskOf, drawing, type Compiled} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
 import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
+import {type Locator, readyFor} from '../read/index.js'
 
 /** What every hand is told before its first job. */
 export interface Briefing {
@@ -54,9 +55,14 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
   const copies = new Map<string, {key: string; copy: Copy}>()
   let desk = deskOf({settings, style, cards: [], copyOf})
   const givens = new Map<string, Fields>()
+  const locators = new Map<string, Locator>()
 
-  function parseLooked({key, digest, source, messages}: Looked, {path, given, known}: SeedJob): ParseAnswer {
+  function parseLooked(
+    {key, digest, source, messages}: Looked,
+    {path, given, known, locator}: SeedJob,
+  ): ParseAnswer {
     if (given) givens.set(path, given)
+    if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
     const article = parse(source, given ?? {}, settings.language)
@@ -69,7 +75,8 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
   function copyOf(path: string, key: string): Copy {
     if (copies.get(path)?.key !== key) {
       const given = givens.get(path)
-      const job = {path, ...(given && {given})}
+      const locator = locators.get(path)
+      const job = {path, ...(given && {given}), ...(locator && {locator})}
       parseLooked(own.look([job])[0]!, job)
     }
     const found = copies.get(path)
@@ -79,13 +86,18 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
   }
 
   return {
-    parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> =>
-      (await look(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!)),
+    // What reads pages takes long to load, and is loaded by whoever reads them.
+    parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> => {
+      const goes = (await readyFor(jobs.map(({path}) => path))) ? own.look : look
+      return (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
+    },
     deal: (cards: readonly Card[]): void => {
       desk = deskOf({settings, style, cards, copyOf})
     },
-    draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> =>
-      lay({stage, files: pages.map((page) => ({url: page.url, text: draw(page, desk)}))}),
+    draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> => {
+      await readyFor(pages.flatMap(({plan}) => (plan.kind === 'article' ? plan.path : [])))
+      return lay({stage, files: pages.map((page) => ({url: page.url, text: draw(page, desk)}))})
+    },
   }
 }
 

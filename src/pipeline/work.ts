@@ -2,7 +2,7 @@ import {configFile} from '../config/index.js'
 import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Remembered, Store} from '../engine/store.js'
-import type {findSeeds} from '../read/index.js'
+import type {Found, Unpacking} from '../read/index.js'
 import type {Facts, Fields, Message, Page} from '../record/index.js'
 import {overridesFile} from './program.js'
 import type {SeedJob} from './clerk.js'
@@ -28,23 +28,28 @@ export interface Results {
   readonly remembered: ReadonlyMap<string, Remembered<Parsed>>
 }
 
+/** All that is to be parsed, and what was said already of what cannot be. */
+export type Seeds = Found & {readonly unpacked: Unpacking}
+
 /** Seeds of one job: enough that handing them over costs nothing beside the work. */
 const chunk = 128
 
 /** Parse every seed, or remember what came of it. */
 export async function parseAll(
   crew: Crew<SiteTasks>,
-  found: ReturnType<typeof findSeeds>,
+  found: Seeds,
   overrides: ReadonlyMap<string, Fields>,
   encodings: Readonly<Record<string, string>>,
   {store, progress}: {store: Store<Parsed>; progress: Progress},
 ): Promise<Results> {
-  const {paths} = found
+  const {unpacked} = found
+  const paths = unpacked.paths.length === 0 ? found.paths : [...found.paths, ...unpacked.paths]
   const jobs = chunksOf(
     paths.map((path): SeedJob => {
       const given = overrides.get(path)
       const known = store.get(path)?.key
-      return {path, ...(given && {given}), ...(known !== undefined && {known})}
+      const locator = unpacked.locators.get(path)
+      return {path, ...(given && {given}), ...(known !== undefined && {known}), ...(locator && {locator})}
     }),
   )
   let done = 0
@@ -59,8 +64,9 @@ export async function parseAll(
   const keys = new Map<string, string>()
   const inputs = Object.create(null) as Record<string, string>
   const facts: Facts[] = []
-  const messages: Message[] = [...found.messages]
-  let rejected = found.messages.length
+  const messages: Message[] = [...found.messages, ...unpacked.messages]
+  const before = found.messages.length + unpacked.rejected
+  let rejected = before
   for (const [at, {key, parsed = store.get(paths[at]!)!.value}] of answers.flat().entries()) {
     const path = paths[at]!
     if (key !== '') remembered.set(path, {key, value: parsed})
@@ -68,10 +74,11 @@ export async function parseAll(
     if (parsed.digest !== undefined) inputs[path] = parsed.digest
     if (parsed.value) facts.push(parsed.value)
     else rejected++
-    messages.push(...parsed.messages)
+    const origin = unpacked.origins.get(path)
+    for (const message of parsed.messages) messages.push(origin ? {...message, ...origin} : message)
   }
   return {
-    read: paths.length + found.messages.length,
+    read: paths.length + before,
     rejected,
     facts,
     messages,

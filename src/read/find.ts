@@ -1,25 +1,20 @@
 import {type Dirent, readdirSync, realpathSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Format, Message} from '../record/index.js'
+import type {Message} from '../record/index.js'
 import {byCodeUnit} from '../text/order.js'
-
-const formats: Readonly<Record<string, Format>> = {txt: 'text', md: 'markdown'}
+import {kindOf} from './kinds.js'
 
 /** The paths below a folder that hold seeds, in code-unit order, and what to say of all other files. */
 export interface Found {
   readonly paths: readonly string[]
+  /** Files of many articles, which have to be unpacked first. */
+  readonly containers: readonly string[]
   readonly messages: readonly Message[]
-}
-
-/** The format that a path's ending promises, if it is one that we read. */
-export function formatOf(path: string): Format | undefined {
-  const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
-  return ending !== undefined && Object.hasOwn(formats, ending) ? formats[ending] : undefined
 }
 
 /** What to say of a file that is none of the formats. */
 export function unknownFormat(path: string): Message {
-  const reason = 'Cannot read this format, expected a `.txt` or `.md` file'
+  const reason = 'Cannot read this format, expected a `.txt` or `.md` file, or a container such as `.jsonl`'
   return {path, rule: 'unknown-format', reason, fatal: true}
 }
 
@@ -34,6 +29,7 @@ export function unknownFormat(path: string): Message {
  */
 export function findSeeds(folder: string): Found {
   const paths: string[] = []
+  const containers: string[] = []
   const messages: Message[] = []
   const say = (path: string, rule: string, reason: string): void => {
     messages.push({path, rule, reason, fatal: true})
@@ -55,8 +51,12 @@ export function findSeeds(folder: string): Found {
         if (kind.isDirectory()) walk(path, new Set([...above, here]))
         else if (!kind.isFile())
           say(path, 'not-a-file', 'Cannot read this: it is neither a file nor a folder')
-        else if (formatOf(path)) paths.push(path)
-        else messages.push(unknownFormat(path))
+        else {
+          const found = kindOf(path)?.kind
+          if (found === undefined) messages.push(unknownFormat(path))
+          else if (found === 'container') containers.push(path)
+          else paths.push(path)
+        }
       } catch (error) {
         say(path, 'unreadable', `Cannot read this: ${whyOf(error)}`)
       }
@@ -66,13 +66,14 @@ export function findSeeds(folder: string): Found {
   walk('', new Set())
   return {
     paths: paths.sort(byCodeUnit),
+    containers: containers.sort(byCodeUnit),
     messages: messages.sort((a, b) => byCodeUnit(a.path, b.path)),
   }
 }
 
 /** e.g. `.txt`, what a program wrote that had no name for it; what Finder and Emacs leave beside a seed is not meant. */
 function isHiddenSeed(entry: Dirent): boolean {
-  return entry.isFile() && formatOf(entry.name) !== undefined && !/^\.[_#~]/.test(entry.name)
+  return entry.isFile() && kindOf(entry.name) !== undefined && !/^\.[_#~]/.test(entry.name)
 }
 
 const reasons: Readonly<Record<string, string>> = {

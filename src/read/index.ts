@@ -4,9 +4,16 @@ import {join} from 'node:path'
 import type {Checked, Source} from '../record/index.js'
 import {sha256} from '../text/digest.js'
 import {decode} from './decode.js'
-import {formatOf, unknownFormat, whyOf} from './find.js'
+import {unknownFormat, whyOf} from './find.js'
+import {kindOf} from './kinds.js'
+import {pageSource} from './pages.js'
 
-export {findSeeds} from './find.js'
+export {findSeeds, type Found} from './find.js'
+export {stemOf} from './kinds.js'
+export {readyFor} from './pages.js'
+export {recordSource, type Locator} from './locate.js'
+export {recordsIn, type Terms} from './containers/open.js'
+export {unpackAll, type Unpacking} from './unpacking.js'
 
 /** A seed's bytes, or why there are none. */
 export function readSeed(folder: string, path: string): Checked<Uint8Array> {
@@ -19,7 +26,7 @@ export function readSeed(folder: string, path: string): Checked<Uint8Array> {
 }
 
 /**
- * Turn a seed's bytes into a source, or say why they are not text.
+ * Turn a seed's bytes into a source, or say why they are not text. A page needs `readyFor` its path before.
  *
  * @param encoding the one that is stated for this seed; without it, it is recognised
  */
@@ -29,13 +36,14 @@ export function sourceOf(
   digest = sha256(bytes),
   encoding?: string,
 ): Checked<Source> {
-  const format = formatOf(path)
-  if (format === undefined) return {messages: [unknownFormat(path)]}
+  const kind = kindOf(path)
+  if (kind?.kind === 'page') return pageSource(bytes, path, {digest, format: kind.format, encoding})
+  if (kind?.kind !== 'seed') return {messages: [unknownFormat(path)]}
   const {value: decoded, messages} = decode(bytes, path, encoding)
   if (decoded === undefined) return {messages}
   const source: Source = {
     path,
-    format,
+    format: kind.format,
     text: decoded.text,
     encoding: decoded.encoding,
     encodingConfidence: decoded.confidence,

@@ -41,7 +41,7 @@ export interface Article {
   /** As printed, e.g. `(完)`. */
   readonly endMark?: string | undefined
   readonly relatedLists: readonly RelatedList[]
-  /** What a container says that has no field. */
+  /** What is given beside the text and has no field, by its giver's names. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined
   /** How each field was found. */
   readonly evidence: Readonly<Partial<Record<Evidenced, Evidence>>>

@@ -7,7 +7,7 @@ import type {Format} from './source.js'
  * Importers make it, each from one format, and everything behind them sees nothing else.
  */
 export interface ContainerRecord {
-  /** The record's own id, else its number in the container, from 1; a part of its address. */
+  /** The record's own id, else its number in the container, from 1; empty where it is all that its file holds. */
   readonly id: string
   /** The article's words, in `format`; without the headline where `fields` have it. */
   readonly text: string
@@ -17,3 +17,24 @@ export interface ContainerRecord {
   /** What has no field, by the container's own names. */
   readonly extra?: Readonly<Record<string, unknown>>
 }
+
+/** The fields that a container's keys can stand for; `html` is a text in HTML. */
+export const columnNames = [
+  'id',
+  'headline',
+  'kicker',
+  'subhead',
+  'lede',
+  'html',
+  'text',
+  'date',
+  'dateline',
+  'agency',
+  'places',
+  'bylines',
+  'topics',
+  'language',
+  'original',
+] as const
+
+export type ColumnName = (typeof columnNames)[number]

@@ -23,4 +23,6 @@ export interface Fields {
   readonly original?: string
   readonly endMark?: string
   readonly relatedLists?: readonly RelatedList[]
+  /** What has no field, by the names that its giver uses. */
+  readonly extra?: Readonly<Record<string, unknown>>
 }

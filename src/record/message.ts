@@ -14,6 +14,8 @@ export interface Message {
   /** The file: a seed below the seeds' folder while it is worked on, from the project's folder when it is reported. */
   readonly path: string
   readonly place?: Point
+  /** The record's number in its container, from 1, where the file is one; `place` is then a place in it. */
+  readonly record?: number
   /** The line that `place` points into, so that a report needs no file. */
   readonly excerpt?: string
   /** The rule's permanent name, e.g. `dateline`. */

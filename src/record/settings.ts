@@ -19,4 +19,19 @@ export interface Settings {
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
   /** How like two texts must be to count as one, from 0.5 to 1: the very same; 0 where nobody asks. */
   readonly duplicates: number
+  /** The keys that containers use for our fields, where they are not the usual ones. */
+  readonly columns: Readonly<Record<string, string>>
+  readonly limits: Limits
+}
+
+/** How much a container may ask for before it is not read any further. */
+export interface Limits {
+  /** The most bytes of one record of a container. */
+  readonly recordBytes: number
+  /** The most bytes that one container may unpack to. */
+  readonly containerBytes: number
+  /** How many times its packed size a container may grow to. */
+  readonly ratio: number
+  /** How many archives may stand inside each other. */
+  readonly depth: number
 }

@@ -7,6 +7,7 @@ import {
   LineCounter,
   parseDocument,
   Parser,
+  stringify,
   type YAMLParseError,
 } from 'yaml'
 import type * as z from 'zod'
@@ -73,6 +74,12 @@ export function readYaml<T>(written: string, schema: z.ZodType<T>, place: YamlPl
     return {...(value !== undefined && {value}), messages}
   }
   return {messages}
+}
+
+/** Plain data as YAML that `readYaml` reads as the same; what is empty is left out. */
+export function writeYaml(value: Readonly<Record<string, unknown>>): string {
+  const full = (_: unknown, inner: unknown): unknown => inner ?? undefined
+  return stringify(value, full, {lineWidth: 0, aliasDuplicateObjects: false, defaultStringType: 'PLAIN'})
 }
 
 function byPlace({place: a}: Message, {place: b}: Message): number {

@@ -14,6 +14,8 @@ export const settings: Settings = {
   encodings: {},
   lists: {latest: 10, random: 10, recommended: 0},
   duplicates: 0,
+  columns: {},
+  limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 }
 
 /** A story of our own, one a day: the higher its number, the newer. */

@@ -38,6 +38,8 @@ const usual = (): Settings => ({
   encodings: {},
   lists: {latest: 10, random: 10, recommended: 10},
   duplicates: 0.8,
+  columns: {},
+  limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 })
 
 describe('settings', () => {
@@ -73,6 +75,8 @@ duplicates: 0.95
       lists: {latest: 0, random: 7, recommended: 12},
       encodings: {'1998': 'gbk', 'old/a.txt': 'shift_jis', '.': 'utf-8'},
       duplicates: 0.95,
+      columns: {},
+      limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
     })
   })
 

@@ -20,7 +20,7 @@ describe('a build', () => {
     expect({read, published, rejected}).toEqual({read: 8, published: 3, rejected: 5})
     expect(report(messages)).toMatchInlineSnapshot(`
       "seeds/circle error Cannot follow this link: it leads back to a folder that it is in (link-circle)
-      seeds/photo.jpg error Cannot read this format, expected a \`.txt\` or \`.md\` file (unknown-format)
+      seeds/photo.jpg error Cannot read this format, expected a \`.txt\` or \`.md\` file, or a container such as \`.jsonl\` (unknown-format)
       seeds/binary.txt error Unexpected binary file, expected text (not-text)
       seeds/blank.txt error Unexpected empty file, expected an article (empty)
       seeds/empty.txt error Unexpected empty file, expected an article (empty)

@@ -80,14 +80,16 @@ describe('seeds', () => {
   })
 
   test('of other formats are told, names like properties of objects included', () => {
-    for (const path of ['a.pdf', 'README', 'b.constructor', 'c.__proto__', 'txt', 'd.txt.gz']) write(path)
+    for (const path of ['a.pdf', 'README', 'b.constructor', 'c.__proto__', 'txt', 'd.rar.gz']) write(path)
     const {paths, told} = found()
     expect(paths).toEqual([])
     expect(
       told
         .split('\n')
         .filter((line) =>
-          line.includes('error Cannot read this format, expected a `.txt` or `.md` file (unknown-format)'),
+          line.includes(
+            'error Cannot read this format, expected a `.txt` or `.md` file, or a container such as `.jsonl` (unknown-format)',
+          ),
         ),
     ).toHaveLength(6)
   })

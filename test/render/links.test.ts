@@ -18,6 +18,8 @@ const settings: Settings = {
   encodings: {},
   lists: {latest: 3, random: 3, recommended: 3},
   duplicates: 0,
+  columns: {},
+  limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 }
 const withoutShelves: Settings = {...settings, shelves: []}
 

@@ -1,0 +1,40 @@
+import {shorten} from '../text/width.js'
+import {toldOf} from './fields/object.js'
+import {type Found, lost, type Place} from './found.js'
+import {linesOf} from './lines.js'
+import {foundOf} from './numbered.js'
+
+/** JSON Lines: an object a line. A line that cannot be read is one record that is lost. */
+export async function* jsonLines(pieces: AsyncIterable<string>, place: Place): AsyncGenerator<Found> {
+  let number = 0
+  for await (const {line, words} of linesOf(pieces, place.recordBytes)) {
+    if (words !== undefined && /^\s*$/.test(words)) continue
+    number++
+    if (words === undefined)
+      yield lost(
+        `Unexpected length of this line, expected at most ${place.recordBytes} characters`,
+        {number, line},
+        'record-size',
+      )
+    else yield* foundIn(words, number, place, line)
+  }
+}
+
+/** What one value of JSON holds; `isAlone` says that it is all that its file has. */
+export function foundIn(json: string, number: number, place: Place, line?: number, isAlone = false): Found[] {
+  const where = {number, ...(line !== undefined && {line})}
+  try {
+    const value: unknown = JSON.parse(json)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return foundOf(toldOf(value as Record<string, unknown>, place.columns), number, {...where, isAlone})
+    return [
+      lost(
+        `Expected an object such as \`{"title": …, "text": …}\`, not \`${shorten(json.trim(), 40)}\``,
+        where,
+      ),
+    ]
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return [lost(`Cannot read this as JSON: ${shorten(error.message, 120)}`, where, 'json')]
+  }
+}

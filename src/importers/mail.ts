@@ -1,0 +1,102 @@
+import {namesIn} from './fields/names.js'
+import type {Found, Place, Tools} from './found.js'
+import {foundOf} from './numbered.js'
+import {latin1} from './page.js'
+import {joinWrapped} from './wrapped.js'
+
+/** An e-mail (RFC 5322, MIME): its subject is the headline, and its first text the story. */
+export function mail(bytes: Uint8Array, {tools}: Place): Found[] {
+  const {headers, body} = partsOf(latin1(bytes).replace(/\r\n?/g, '\n'))
+  const text = textIn(headers, body, tools)
+  const header = (name: string): string => inWords(headers.get(name) ?? '', tools)
+  const told = {
+    ...text,
+    headline: header('subject'),
+    date: header('date'),
+    bylines: namesIn(header('from')),
+    language: header('content-language'),
+    extra: {messageId: header('message-id')},
+  }
+  return foundOf(told, 1, {isAlone: true})
+}
+
+type Headers = ReadonlyMap<string, string>
+
+/** Parts inside each other; nobody forwards more often. */
+const deepest = 10
+
+function partsOf(message: string): {headers: Headers; body: string} {
+  const end = message.indexOf('\n\n')
+  const head = end < 0 ? message : message.slice(0, end)
+  const headers = new Map<string, string>()
+  for (const line of head.replace(/\n[ \t]+/g, ' ').split('\n')) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, Math.max(0, colon)).trim().toLowerCase()
+    if (name !== '' && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim())
+  }
+  return {headers, body: end < 0 ? '' : message.slice(end + 2)}
+}
+
+/** The plain text of a message, else its HTML. */
+function textIn(headers: Headers, body: string, tools: Tools, depth = 0): {text?: string; html?: string} {
+  const type = headers.get('content-type') ?? 'text/plain'
+  const boundary = parameter(type, 'boundary')
+  if (/^multipart\//i.test(type) && boundary !== undefined && depth < deepest) {
+    const parts = `\n${body}`.split(`\n--${boundary}`).slice(1, 200)
+    const found = parts
+      .filter((part) => !part.startsWith('--'))
+      .map((part) => partsOf(part.replace(/^[ \t]*\n/, '')))
+      .map((part) => textIn(part.headers, part.body, tools, depth + 1))
+    return found.find(({text}) => text !== undefined) ?? found.find(({html}) => html !== undefined) ?? {}
+  }
+  const isAttached = /^attachment/i.test(headers.get('content-disposition') ?? '')
+  if (isAttached || !/^text\/(?:plain|html)/i.test(type)) return {}
+  const bytes = decoded(body, headers.get('content-transfer-encoding') ?? '')
+  const words =
+    tools.decode(bytes, parameter(type, 'charset') ?? 'utf-8') ?? tools.decode(bytes) ?? latin1(bytes)
+  if (/html/i.test(type)) return {html: words}
+  // What stands behind the mark is a signature.
+  return {text: joinWrapped(words.split(/\n-- ?\n/, 1)[0]!.replace(/^[ \t]+/gm, ''))}
+}
+
+function parameter(header: string, name: string): string | undefined {
+  const [, quoted, plain] =
+    new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]{1,200})"|([^\\s;"]{1,200}))`, 'i').exec(
+      header.slice(0, 2000),
+    ) ?? []
+  return quoted ?? plain
+}
+
+function decoded(body: string, encoding: string): Uint8Array {
+  if (/^base64$/i.test(encoding)) return fromBase64(body)
+  return bytesOf(/^quoted-printable$/i.test(encoding) ? unquoted(body.replace(/[ \t]*=[ \t]*\n/g, '')) : body)
+}
+
+function unquoted(text: string): string {
+  return text.replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
+function fromBase64(text: string): Uint8Array {
+  const letters = text.replace(/[^A-Za-z0-9+/]/g, '')
+  return bytesOf(atob(letters.slice(0, letters.length - (letters.length % 4 === 1 ? 1 : 0))))
+}
+
+function bytesOf(characters: string): Uint8Array {
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0))
+}
+
+/** Encoded words in a header (RFC 2047), e.g. `=?utf-8?Q?caf=C3=A9?=`. */
+function inWords(header: string, tools: Tools): string {
+  return header
+    .slice(0, 20_000)
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(
+      /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([BbQq])\?([^?\s]{0,1000})\?=/g,
+      (whole, charset: string, kind: string, words: string) => {
+        const bytes = /b/i.test(kind) ? fromBase64(words) : bytesOf(unquoted(words.replaceAll('_', ' ')))
+        return tools.decode(bytes, charset) ?? whole
+      },
+    )
+}

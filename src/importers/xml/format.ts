@@ -1,0 +1,13 @@
+import type {Told} from '../fields/told.js'
+import type {Element} from '../markup/element.js'
+import type {Cut} from './elements.js'
+
+/** A record that is told, one that cannot be used, or something that is no article and is only counted. */
+export type Read = Told | {readonly reason: string} | {readonly passedOver: string}
+
+/** One kind of XML: which of its elements are records, and what they tell. */
+export interface XmlFormat extends Cut {
+  readonly read: (record: Element, above: readonly Element[]) => Read
+  /** Whether a file has one record, which is named for the file. */
+  readonly isAlone?: boolean
+}

@@ -1,0 +1,127 @@
+import {Unzip, UnzipInflate} from 'fflate'
+import type {Found} from '../../importers/index.js'
+import type {Limits} from '../../record/index.js'
+import {kindOf, stemOf} from '../kinds.js'
+import {type Bytes, refuseBomb} from './bytes.js'
+import {Refused} from './refused.js'
+
+/** A file in an archive; its bytes have to be read before the next is asked for, or are left out. */
+interface Entry {
+  readonly name: string
+  readonly bytes: Bytes
+}
+
+/** How what stands in an archive is read. */
+export type Inner = (name: string, bytes: Bytes) => AsyncIterable<Found>
+
+/** Every file of a ZIP archive, in the order in which they stand. A crawl (WACZ) has its pages in one folder. */
+export async function* unzip(
+  archive: string,
+  packed: Bytes,
+  limits: Limits,
+  inner: Inner,
+): AsyncGenerator<Found> {
+  const isCrawl = /\.wacz$/i.test(archive)
+  let count = 0
+  for await (const {name, bytes} of entriesOf(packed, limits)) {
+    if (isCrawl ? !name.startsWith('archive/') || name.endsWith('/') : isLitter(name)) continue
+    count++
+    if (leavesFolder(name))
+      yield fault(
+        name,
+        'unsafe-name',
+        'Unexpected name of a file in an archive: it leads out of the archive; the file was left out',
+      )
+    else if (!kindOf(name)) yield fault(name, 'unknown-format', 'Cannot read this format')
+    else for await (const found of inner(name, bytes)) yield inside(found, name)
+  }
+  if (count === 0) throw new Refused('empty', 'Unexpected archive without files, expected articles')
+}
+
+/** Folders, and what systems leave in archives. */
+function isLitter(name: string): boolean {
+  return name.endsWith('/') || /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(name)
+}
+
+/** CWE-22, in all the ways of writing it. */
+function leavesFolder(name: string): boolean {
+  return /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0/.test(name) || name.length > 1000
+}
+
+function inside(found: Found, name: string): Found {
+  const within = found.within === undefined ? name : `${name}/${found.within}`
+  if ('fault' in found) return {...found, within}
+  const {id} = found.record
+  return {...found, record: {...found.record, id: id === '' ? stemOf(name) : `${stemOf(name)}/${id}`}, within}
+}
+
+function fault(within: string, rule: string, reason: string): Found {
+  return {fault: {rule, reason, fatal: true}, within}
+}
+
+/** Bytes that are unpacked at a time: they may become a thousand times as many. */
+const portion = 1 << 14
+
+async function* entriesOf(packed: Bytes, limits: Limits): AsyncGenerator<Entry> {
+  const source = portions(packed)
+  const waiting: {name: string; pieces: Uint8Array[]; isOver: boolean; isDropped: boolean}[] = []
+  let size = 0
+  let unpacked = 0
+  let isEnd = false
+  let isZip = false
+  const archive = new Unzip((file) => {
+    isZip = true
+    const entry = {name: file.name, pieces: [] as Uint8Array[], isOver: false, isDropped: false}
+    waiting.push(entry)
+    file.ondata = (error, piece, final) => {
+      if (error) throw error
+      unpacked += piece.length
+      refuseBomb(unpacked, size, limits)
+      if (!entry.isDropped) entry.pieces.push(piece)
+      entry.isOver = final
+    }
+    file.start()
+  })
+  archive.register(UnzipInflate)
+  const advance = async (): Promise<void> => {
+    const next = await source.next()
+    isEnd = next.done ?? false
+    const piece = next.done ? new Uint8Array() : next.value
+    size += piece.length
+    try {
+      archive.push(piece, isEnd)
+    } catch (error) {
+      // One message is enough.
+      isEnd = true
+      if (error instanceof Refused) throw error
+      throw new Refused(
+        'cut-off',
+        'Cannot unpack this further: the ZIP file is cut off or damaged, or packed in a way that is not known; what came before was read',
+      )
+    }
+  }
+
+  for (;;) {
+    while (waiting.length === 0 && !isEnd) await advance()
+    const entry = waiting.shift()
+    if (!entry) break
+    const bytes = (async function* (): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        yield* entry.pieces.splice(0)
+        if (entry.isOver && entry.pieces.length === 0) return
+        if (isEnd) return
+        await advance()
+      }
+    })()
+    yield {name: entry.name, bytes}
+    // What nobody wanted is gone past.
+    entry.isDropped = true
+    entry.pieces.length = 0
+  }
+  if (!isZip) throw new Refused('not-zip', 'Cannot unpack this: it is no ZIP file')
+}
+
+async function* portions(packed: Bytes): AsyncGenerator<Uint8Array> {
+  for await (const piece of packed)
+    for (let at = 0; at < piece.length; at += portion) yield piece.subarray(at, at + portion)
+}

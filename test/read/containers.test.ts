@@ -1,0 +1,181 @@
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {strToU8, zipSync} from 'fflate'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {report} from '../../src/engine/report.js'
+import {recordSource, unpackAll} from '../../src/read/index.js'
+import type {Limits} from '../../src/record/index.js'
+
+let folder = ''
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'pressmark-containers-'))))
+afterEach(() => rmSync(folder, {recursive: true}))
+
+const usual: Limits = {recordBytes: 100_000, containerBytes: 2 ** 28, ratio: 200, depth: 3}
+const lines = (...titles: string[]): string =>
+  titles.map((title) => JSON.stringify({title, text: '正文'})).join('\n')
+
+async function unpacked(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  limits: Partial<Limits> = {},
+): Promise<{paths: readonly string[]; told: string; rejected: number; headlines: (string | undefined)[]}> {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, 'seeds', path)), {recursive: true})
+    writeFileSync(join(folder, 'seeds', path), content)
+  }
+  const terms = {limits: {...usual, ...limits}, columns: {}, edition: ''}
+  const {paths, locators, messages, rejected} = await unpackAll(
+    join(folder, 'seeds'),
+    Object.keys(files).sort(),
+    join(folder, 'records'),
+    terms,
+  )
+  const headlines = paths.map((path) => recordSource(path, locators.get(path)!).value?.fields?.headline)
+  return {paths, told: report(messages), rejected, headlines}
+}
+
+describe('containers', () => {
+  test('have a path for each record, below their own', async () => {
+    const files = {
+      'a/dump.jsonl': `${lines('一', '二')}\n{"id":"X.9/z?","title":"三"}`,
+      'b.csv.gz': gzipSync('title\n四\n'),
+      'c.txt.gz': gzipSync('五\n正文'),
+      'd.zip': zipSync({
+        'x/e.jsonl': strToU8(lines('六')),
+        'x/f.md': strToU8('# 七'),
+        '__MACOSX/g.txt': strToU8('no'),
+      }),
+    }
+    expect(await unpacked(files)).toEqual({
+      paths: ['a/dump/000001', 'a/dump/000002', 'a/dump/X-9-z', 'b/000001', 'c', 'd/x/e/000001', 'd/x/f'],
+      headlines: ['一', '二', '三', '四', undefined, '六', undefined],
+      told: '',
+      rejected: 0,
+    })
+  })
+
+  test('are not unpacked twice, and anew where they changed', async () => {
+    await unpacked({'a.jsonl': lines('一')})
+    const [first] = readdirSync(join(folder, 'records'))
+    await unpacked({'a.jsonl': lines('一')})
+    expect(readdirSync(join(folder, 'records'))).toEqual([first])
+    expect((await unpacked({'a.jsonl': lines('二')})).headlines).toEqual(['二'])
+    writeFileSync(join(folder, 'records', first!), 'damaged')
+    expect((await unpacked({'a.jsonl': lines('一')})).headlines).toEqual(['一'])
+  })
+
+  test('tell of every record that is lost, and where', async () => {
+    const {told, rejected, headlines} = await unpacked({'a.jsonl': `${lines('一')}\n{\n${lines('二')}`})
+    expect(headlines).toEqual(['一', '二'])
+    expect(rejected).toBe(1)
+    expect(told).toMatch(/^a\.jsonl \(record 2\):2:1 error Cannot read this as JSON: .* \(json\)\n$/)
+  })
+
+  test('an id that comes twice gets its number', async () => {
+    const id = (title: string): string => JSON.stringify({id: 'x', title})
+    const {paths, told} = await unpacked({
+      'a.jsonl': [id('一'), id('二'), '{"id":"X-2","title":"三"}', id('四')].join('\n'),
+    })
+    expect(paths).toEqual(['a/x', 'a/x-2', 'a/X-2-3', 'a/x-4'])
+    expect(told.split('\n')[0]).toBe(
+      'a.jsonl (record 2) warning Unexpected second record with the id `x`; its number was added to its address (same-id)',
+    )
+  })
+
+  test('with many records have folders, and what is added moves none', async () => {
+    const many = Array.from({length: 2500}, (_, at) => String(at))
+    const {paths} = await unpacked({'a.jsonl': lines(...many)})
+    expect([paths[0], paths[1999], paths[2000], paths[2499]]).toEqual([
+      'a/000001',
+      'a/002000',
+      'a/2/002001',
+      'a/2/002500',
+    ])
+    const own = many.map((id) => JSON.stringify({id: `n${id}`, title: id})).join('\n')
+    const spread = (await unpacked({'b.jsonl': own})).paths
+    expect(new Set(spread).size).toBe(2500)
+    expect(new Set(spread.map(dirname)).size).toBe(256)
+  })
+
+  test('two of one name would have the same addresses', async () => {
+    const {told, rejected} = await unpacked({'a.csv': 'title\n一', 'a.jsonl': lines('二')})
+    expect(rejected).toBe(1)
+    expect(told).toBe(
+      'a.jsonl error Cannot unpack this: its articles would have the addresses of those in `a.csv`; rename one of the two (same-name)\n',
+    )
+  })
+
+  test('in other encodings are read in the one that they name or show', async () => {
+    const gbk = Uint8Array.from([
+      0x7b, 0x22, 0x74, 0x69, 0x74, 0x6c, 0x65, 0x22, 0x3a, 0x22, 0xb6, 0xc9, 0xbf, 0xda, 0x22, 0x7d,
+    ])
+    const latin = Buffer.from(
+      '<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><item><title>caf\u00e9</title></item></channel></rss>',
+      'latin1',
+    )
+    const utf16 = Buffer.from('\ufeff[{"title":"渡口"}]', 'utf16le')
+    expect((await unpacked({'a.jsonl': gbk, 'b.xml': latin, 'c.json': utf16})).headlines).toEqual([
+      '渡口',
+      'café',
+      '渡口',
+    ])
+  })
+})
+
+describe('hostile containers end in one message', () => {
+  test('gzip that is cut off or damaged keeps what came before', async () => {
+    const packed = gzipSync(lines(...Array.from({length: 5000}, (_, at) => `${at}-${Math.sin(at)}`)))
+    const {told, rejected, paths} = await unpacked({'a.jsonl.gz': packed.subarray(0, packed.length >> 1)})
+    expect(rejected).toBe(1)
+    expect(paths.length).toBeGreaterThan(1000)
+    expect(told).toMatch(
+      /error Cannot unpack this further: the gzip file is cut off; what came before was read \(cut-off\)\n$/,
+    )
+    expect((await unpacked({'b.jsonl.gz': 'no gzip'})).told).toMatch(/the gzip file is damaged/)
+  })
+
+  test('bombs', async () => {
+    const bomb = Buffer.alloc(1 << 26, 'x')
+    const limits = {ratio: 100}
+    expect((await unpacked({'a.jsonl.gz': gzipSync(bomb)}, limits)).told).toMatch(
+      /^[^\n]*more than 100 times its size[^\n]*\n$/,
+    )
+    expect((await unpacked({'b.zip': zipSync({'x.jsonl': bomb})}, limits)).told).toMatch(
+      /^[^\n]*more than 100 times its size[^\n]*\n$/,
+    )
+    expect((await unpacked({'c.jsonl.gz': gzipSync(bomb)}, {containerBytes: 1000})).told).toMatch(
+      /more than 1000 bytes/,
+    )
+  })
+
+  test('archives in archives, names that lead out, and what is no archive', async () => {
+    let nested = zipSync({'a.jsonl': strToU8(lines('一'))})
+    for (let depth = 0; depth < 4; depth++) nested = zipSync({'a.zip': nested})
+    const out = zipSync({
+      '../../evil.jsonl': strToU8(lines('一')),
+      'C:\\evil.txt': strToU8('x'),
+      'ok.txt': strToU8('二'),
+      'x.exe': strToU8(''),
+    })
+    const {paths, told, rejected} = await unpacked({
+      'a.zip': nested,
+      'b.zip': out,
+      'c.zip': 'no zip',
+      'd.zip': zipSync({'a.txt': strToU8('x'.repeat(9999))}).subarray(0, 60),
+    })
+    expect(paths).toEqual(['b/ok'])
+    expect(rejected).toBe(6)
+    expect(told.replace(/; what came.*$/gm, '')).toBe(
+      [
+        'a.zip/a.zip/a.zip/a.zip/a.zip (record 1) error Cannot unpack this: archives inside each other more than 3 deep (`limits.depth`) (nested)',
+        'b.zip/../../evil.jsonl (record 1) error Unexpected name of a file in an archive: it leads out of the archive; the file was left out (unsafe-name)',
+        'b.zip/C:\\evil.txt (record 2) error Unexpected name of a file in an archive: it leads out of the archive; the file was left out (unsafe-name)',
+        'b.zip/x.exe (record 4) error Cannot read this format (unknown-format)',
+        'c.zip (record 1) error Cannot unpack this: it is no ZIP file (not-zip)',
+        'd.zip/a.txt (record 1) error Cannot unpack this further: the ZIP file is cut off or damaged, or packed in a way that is not known',
+        '',
+      ].join('\n'),
+    )
+  })
+})
