@@ -341,11 +341,11 @@ describe('pressmark inspect --explain', () => {
       "1  港口扩建
          ~~~~~~~~ headline (first-line, stated)
       2  中新社上海4月2日电 (记者 赵文)港口如期扩建。
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dateline (zh-opening, stated)
-         ~~~~~~ agency (zh-opening, stated)
-         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ date (zh-opening, stated)
-               ~~~~ places (zh-opening, stated)
-                                  ~~~~ bylines (zh-opening, stated)
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dateline (zh-wire, stated)
+         ~~~~~~ agency (zh-wire, stated)
+         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ date (zh-wire, stated)
+               ~~~~ places (zh-wire, stated)
+                                  ~~~~ bylines (zh-wire, stated)
       3  市民前往参观。(完)
                        ~~~~ endMark (end-mark, stated)
       4  

@@ -11,7 +11,8 @@ describe('a build with containers', () => {
     const project = newProject({
       'seeds/2015/001.txt': story(1),
       'seeds/dump.jsonl': [record('a', '渡口修桥'), '{', record('b', '桥已通车')].join('\n'),
-      'seeds/page.html': '<html><head><title>网页</title></head><body><p>网页的正文。</p></body></html>',
+      'seeds/page.html':
+        '<html><head><title>网页</title></head><body><article><h1>网页</h1><p>网页的正文说，江口县旧粮站五日重新开门，改作县图书馆。馆内保留了一台磅秤和两面砖墙，读者可以免费借书，孩子们在旧仓库里有了自己的房间。</p></article></body></html>',
       'overrides.yaml': 'dump/b: {headline: 桥已通车了}',
     })
     const {read, published, rejected, messages, manifest} = await project.build()

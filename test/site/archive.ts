@@ -361,20 +361,33 @@ const lists: Seeds = {
   ),
 }
 
-/** Seeds that cannot be published, and whose site must not suffer. */
-const refused: Seeds = {
-  'refused/gbk.txt': Uint8Array.of(0xd6, 0xd0, 0xd0, 0xc2, 0xcd, 0xf8),
-  'refused/surrogate.txt': Uint8Array.from([
+/** What is in no UTF-8, and is read all the same. */
+const decoded: Seeds = {
+  'decoded/gbk.txt': Uint8Array.of(0xd6, 0xd0, 0xd0, 0xc2, 0xcd, 0xf8),
+  'decoded/surrogate.txt': Uint8Array.from([
     ...Buffer.from('半个字'),
     ...[0xed, 0xa0, 0x80],
     ...Buffer.from('\n正文。\n'),
   ]),
+}
+
+/** Seeds that cannot be published, and whose site must not suffer. */
+const refused: Seeds = {
   'refused/empty.txt': '\n\n',
   'refused/page.html': '<script>alert(1)</script>',
 }
 
 /** A small archive of our own text in which everything is as hard as it may be. */
-export const nasty: Seeds = {...chinese, ...foreign, ...markdown, ...named, ...hostile, ...lists, ...refused}
+export const nasty: Seeds = {
+  ...chinese,
+  ...foreign,
+  ...markdown,
+  ...named,
+  ...hostile,
+  ...lists,
+  ...decoded,
+  ...refused,
+}
 
 /** How many of them are published. */
 export const published = Object.keys(nasty).length - Object.keys(refused).length
