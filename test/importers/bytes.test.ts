@@ -35,11 +35,14 @@ describe('crawls', () => {
       expect(records).toMatchObject([
         {
           id: 'example.org-2024-a',
-          text: expect.stringMatching(/^The bridge is three hundred metres long/),
+          text: expect.stringMatching(/^The bridge is three hundred metres long/) as string,
           fields: {headline: 'A bridge', original: 'https://www.example.org/2024/a'},
           extra: {captured: '2024-04-28T10:30:00Z'},
         },
-        {id: 'example.org-d', text: expect.stringMatching(/^The bridge is three hundred metres long/)},
+        {
+          id: 'example.org-d',
+          text: expect.stringMatching(/^The bridge is three hundred metres long/) as string,
+        },
       ])
       expect(said).toEqual([
         ' warning Unexpected parts that are no article were passed over: 1 × request, 1 × application/json, 1 × answer 302 (passed-over)',

@@ -391,3 +391,15 @@ export const nasty: Seeds = {
 
 /** How many of them are published. */
 export const published = Object.keys(nasty).length - Object.keys(refused).length
+
+/** The entities that a web page left in plain text are characters: shown as words, and nothing else. */
+export function asShown(words: string): string {
+  const characters: Record<string, string> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&#x3C;': '<',
+    '&#62;': '>',
+    '&amp;': '&',
+  }
+  return words.replace(/&(?:lt|gt|amp|#x3C|#62);/g, (entity) => characters[entity]!)
+}

@@ -1,7 +1,7 @@
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from '../browser/chromium.js'
-import {attacks, captured, outside, published, repeat} from './archive.js'
+import {asShown, attacks, captured, outside, published, repeat} from './archive.js'
 import {nastySite, ownSite, type Site} from './site.js'
 
 /** One address on a page, as a browser understands the page's markup. */
@@ -214,18 +214,6 @@ test('every class that a text is marked with is known to the stylesheet', () => 
   // The language of code, and the list around tasks, are for a stylesheet of the user's own.
   expect(idle.toSorted()).toEqual(['contains-task-list', 'language-js'])
 })
-
-/** The entities that a web page left in plain text are characters: shown as words, and nothing else. */
-function asShown(words: string): string {
-  const characters: Record<string, string> = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&#x3C;': '<',
-    '&#62;': '>',
-    '&amp;': '&',
-  }
-  return words.replace(/&(?:lt|gt|amp|#x3C|#62);/g, (entity) => characters[entity]!)
-}
 
 test('hostile words are shown as they were written', () => {
   for (const [name, words] of Object.entries(attacks)) {
