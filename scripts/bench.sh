@@ -14,12 +14,14 @@ export PROJECT=$WORK/pressmark
 mkdir -p "$PROJECT"
 {
   echo 'title: 长三角新闻档案'
-  # The peers' "recommended" are drawn by number, as random ones are: nobody but us looks at what a text is about.
+  # The peers' "recommended" are drawn by number, as random ones are: nobody but us looks at what a text is about, or
+  # for the same text twice.
   if [[ ${PAGES:-peers} == all ]]; then
     echo 'lists: {latest: 10, random: 20, recommended: 20}'
   else
     echo 'lists: {latest: 10, random: 40, recommended: 0}'
     echo 'shelves: []'
+    echo 'duplicates: false'
   fi
 } >"$PROJECT/pressmark.yaml"
 exec bash "$compare" "${1:-10000}" "${2:-3}" -- bash -c 'cd "$PROJECT" && rm -rf .pressmark && exec node "$PRESSMARK" build --seeds "$CORPUS" --out "$OUT"'

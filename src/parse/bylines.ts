@@ -8,13 +8,26 @@ const edge = 4
 const signature =
   /[。！？!?…”"」』▲■）)】]\s{0,4}([（(【〔[][^（()）【】〔〕[\]]{2,40}[）)】〕\]])(?:\d{6,7})?$/
 
+/** The paragraphs near either end that say only who made the story, by number, and who that is. */
+export function creditLines(paragraphs: readonly string[]): ReadonlyMap<number, readonly Byline[]> {
+  const lines = new Map<number, readonly Byline[]>()
+  for (let at = 0; at < paragraphs.length; at++) {
+    if (at === edge) at = Math.max(edge, paragraphs.length - edge)
+    const bylines = readBylineParagraph(paragraphs[at] ?? '')
+    if (bylines) lines.set(at, bylines)
+  }
+  return lines
+}
+
 /** Who made a story, by its dateline and by the words that say nothing else; nobody is named twice in one role. */
-export function readBylines(paragraphs: readonly string[], opening: Opening | undefined): Byline[] {
-  const last = Math.max(edge, paragraphs.length - edge)
-  const edges = [...paragraphs.slice(0, edge), ...paragraphs.slice(last)]
+export function readBylines(
+  paragraphs: readonly string[],
+  credits: ReturnType<typeof creditLines>,
+  opening: Opening | undefined,
+): Byline[] {
   const all = [
     ...(opening?.bylines ?? []),
-    ...edges.flatMap((paragraph) => readBylineParagraph(paragraph) ?? []),
+    ...[...credits.values()].flat(),
     ...paragraphs.slice(-edge).flatMap(signedBehind),
   ]
   const seen = new Set<string>()

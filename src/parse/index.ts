@@ -7,9 +7,9 @@ import type {Article, Checked, Facts, Fields, Source} from '../record/index.js'
 import {articleUrl, idOf} from '../text/addresses.js'
 import {cleaned} from '../text/entities.js'
 import {languageOf} from '../text/scripts.js'
-import {readBylines} from './bylines.js'
+import {creditLines, readBylines} from './bylines.js'
 import {dateOf} from './date.js'
-import {evidenceOf} from './evidence.js'
+import {evidenceOf, type Grounds} from './evidence.js'
 import {openFrontMatter, readFrontMatter, splitFrontMatter} from './front-matter.js'
 import {headlineOf} from './headline.js'
 import {ledeOf} from './lede.js'
@@ -40,9 +40,33 @@ export interface Reading {
  * @param siteLanguage for a text whose own language cannot be told
  */
 export function parse(source: Source, given: Fields, siteLanguage: string): Checked<Reading> {
+  const {value, messages} = draft(source, given, siteLanguage)
+  if (!value) return {messages}
+  const {article, bodyHtml, grounds} = value
+  return {value: {article: {...article, evidence: evidenceOf(article, grounds())}, bodyHtml}, messages}
+}
+
+/** The same for pages, which do not tell how each field was found. */
+export function parseForPages(
+  source: Source,
+  given: Fields,
+  siteLanguage: string,
+): Checked<Omit<Draft, 'grounds'>> {
+  return draft(source, given, siteLanguage)
+}
+
+/** An article before it is said how each of its fields was found. */
+interface Draft {
+  readonly article: Omit<Article, 'evidence'>
+  readonly bodyHtml: string
+  readonly grounds: () => Grounds
+}
+
+function draft(source: Source, given: Fields, siteLanguage: string): Checked<Draft> {
   const {yaml, rest: written, firstLine, isOpen} = splitFrontMatter(source.text)
   const rest = source.format === 'text' ? cleaned(written) : written
-  const say = messenger(source.path, source.text.slice(0, source.text.length - written.length) + rest)
+  const above = source.text.slice(0, source.text.length - written.length)
+  const say = messenger(source.path, rest === written ? source.text : above + rest)
   const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
   const fields: Fields = {...source.fields, ...front.value, ...given}
   const isHarmful = source.format === 'markdown' && isTangled(rest)
@@ -67,7 +91,8 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   const head = fields.dateline === undefined ? opening : givenOpening(fields.dateline)
   const {date, messages: aboutDate} = dateOf({fields, opening: head, blocks, paragraphs, source, say})
   const endMark = endMarkIn(paragraphs)
-  const proper = properOf(paragraphs, opening)
+  const credits = creditLines(paragraphs)
+  const proper = properOf(paragraphs, credits, opening)
   const body = markWords(toBody({type: 'root', children: [...blocks]}), opening?.dateline.raw, endMark)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
   const article: Omit<Article, 'evidence'> = {
@@ -83,7 +108,7 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     dateEvidence: date.dateEvidence,
     agency: fields.agency ?? head?.dateline.agency,
     places: fields.places ?? head?.dateline.places ?? [],
-    bylines: fields.bylines ?? readBylines(paragraphs, head),
+    bylines: fields.bylines ?? readBylines(paragraphs, credits, head),
     topics: fields.topics ?? [],
     language: fields.language ?? languageOf(beginning([headline, ...paragraphs]), siteLanguage),
     original: fields.original,
@@ -96,7 +121,7 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
     body,
   }
-  const evidence = evidenceOf(article, {
+  const grounds = (): Grounds => ({
     given: [
       {rule: 'override', fields: given},
       {rule: 'front-matter', fields: front.value ?? {}},
@@ -108,10 +133,7 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
     lists: tree.children.slice(-1),
     paragraphs,
   })
-  return {
-    value: {article: Object.assign(article, {evidence}), bodyHtml: toHtml(body)},
-    messages: article.messages,
-  }
+  return {value: {article, bodyHtml: toHtml(body), grounds}, messages: article.messages}
 }
 
 function extraOf({extra}: Source, fields: Fields): Article['extra'] {
@@ -130,7 +152,7 @@ function beginning(paragraphs: readonly string[]): string {
 }
 
 /** All of an article but its words; what it is about, and what it is compared by, only where somebody will ask. */
-export function factsOf(article: Article, asked: {terms: boolean; sketch: boolean}): Facts {
+export function factsOf(article: Omit<Article, 'evidence'>, asked: {terms: boolean; sketch: boolean}): Facts {
   return {
     id: article.id,
     url: article.url,

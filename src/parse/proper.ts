@@ -1,8 +1,6 @@
-import {readBylineParagraph, readEndMark} from './grammar/index.js'
+import type {creditLines} from './bylines.js'
+import {readEndMark} from './grammar/index.js'
 import type {Opening} from './opening.js'
-
-/** How many paragraphs at the start and at the end may be nothing but a credit. */
-const edge = 4
 
 /** What a story is made of, apart: put together, they are its words. */
 export interface Proper {
@@ -17,14 +15,17 @@ export interface Proper {
  *
  * Between a dateline and the text only a dash or colon is left out, with the spaces around it.
  */
-export function properOf(written: readonly string[], opening: Opening | undefined): Proper {
+export function properOf(
+  written: readonly string[],
+  lines: ReturnType<typeof creditLines>,
+  opening: Opening | undefined,
+): Proper {
   const paragraphs: string[] = []
   const credits: string[] = []
   let isMarked = false
   for (let at = written.length - 1; at >= 0; at--) {
     const words = written[at]!
-    const isEdge = at < edge || at >= written.length - edge
-    if (isEdge && at !== opening?.paragraph && readBylineParagraph(words)) {
+    if (at !== opening?.paragraph && lines.has(at)) {
       credits.push(words)
       continue
     }

@@ -1,6 +1,6 @@
 import type {Article, Sketch} from '../record/index.js'
 import {mix} from '../text/hash.js'
-import {unitKind, units} from '../text/units.js'
+import {unitKind, unitTable} from '../text/units.js'
 import {readBylineParagraph} from './grammar/index.js'
 
 /** A text of fewer words or characters is the same as another or it is not: how like they are says nothing. */
@@ -66,6 +66,7 @@ const {gap, unseen, single, numeral, letter, digit} = unitKind
  * `numbers`. Returns how many tokens there are then.
  */
 function read(text: string, count: number, numbers: number[]): number {
+  const units = unitTable()
   const tokens = roomFor(count + text.length)
   let word = 0
   let number = 0

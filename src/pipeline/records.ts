@@ -67,15 +67,14 @@ function asObject(value: unknown): object {
 }
 
 function sourceOf(text: string, path: string, fields: Fields | undefined): Source {
-  const bytes = Buffer.from(text)
   return {
     path,
     format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text',
     text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
     encoding: 'utf-8',
     encodingConfidence: 1,
-    bytes: bytes.length,
-    digest: sha256(bytes),
+    bytes: Buffer.byteLength(text),
+    digest: sha256(text),
     ...(fields && {fields}),
   }
 }

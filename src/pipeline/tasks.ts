@@ -1,5 +1,5 @@
 import {basename} from 'node:path'
-import {factsOf, parse} from '../parse/index.js'
+import {factsOf, parseForPages} from '../parse/index.js'
 import type {Staged} from '../publish/index.js'
 import {
   BuildError,
@@ -65,7 +65,7 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
-    const article = parse(source, given ?? {}, settings.language)
+    const article = parseForPages(source, given ?? {}, settings.language)
     if (!article.value) return {key, parsed: {digest: source.digest, messages: article.messages}}
     const facts = factsOf(article.value.article, asked)
     copies.set(path, {key, copy: {facts, bodyHtml: article.value.bodyHtml}})

@@ -71,9 +71,14 @@ const numerals = '〇零一二三四五六七八九十百千两兩廿卅'
  * width and case. Coarse on purpose: texts are told apart by what they say, and a rare letter taken for
  * another of its script changes nothing.
  */
-export const units: Int32Array = unitTable()
+export function unitTable(): Int32Array {
+  return (made ??= makeTable())
+}
 
-function unitTable(): Int32Array {
+/** Made when first asked for: most runs compare nothing. */
+let made: Int32Array | undefined
+
+function makeTable(): Int32Array {
   const kinds = new Uint8Array(0x10000).fill(unitKind.letter)
   for (const [first, last, kind] of ranges) kinds.fill(unitKind[kind], first, last + 1)
   for (const numeral of numerals) kinds[numeral.charCodeAt(0)] = unitKind.numeral

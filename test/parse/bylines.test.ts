@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {readBylines} from '../../src/parse/bylines.js'
+import {creditLines, readBylines} from '../../src/parse/bylines.js'
 
 const told = (...paragraphs: string[]): string =>
-  readBylines(paragraphs, undefined)
+  readBylines(paragraphs, creditLines(paragraphs), undefined)
     .map(({name, role}) => `${role} ${name}`)
     .join(', ')
 

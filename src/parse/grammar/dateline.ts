@@ -80,7 +80,8 @@ function hintsIn(text: string, start: number): number {
 function hintTable(): Uint32Array {
   const table = new Uint32Array(0x10000)
   for (const [bit, grammar] of languages.entries()) {
-    for (const [code, isHint] of grammar.hints.entries()) if (isHint === 1) table[code]! |= 1 << bit
+    const own = grammar.hints
+    for (let code = 0; code < own.length; code++) if (own[code] === 1) table[code]! |= 1 << bit
   }
   return table
 }
