@@ -5,7 +5,9 @@
 // Ends with `N passed, N failed`; each check prints its figure and what it must reach (scripts/eval/least.json).
 import {builds} from './eval/builds.mjs'
 import {dates, seedForm} from './eval/chinanews.mjs'
-import {tally} from './eval/ground.mjs'
+import {encodings, formats} from './eval/containers.mjs'
+import {check, corpora, tally} from './eval/ground.mjs'
+import {newspapers, otherSites} from './eval/html.mjs'
 import {efe, labelled, reuters} from './eval/openings.mjs'
 
 labelled()
@@ -13,6 +15,10 @@ reuters()
 efe()
 dates()
 seedForm()
+encodings()
+await formats()
+newspapers(check, corpora)
+otherSites(check, corpora)
 await builds(process.argv.includes('--short') ? 500 : 1700)
 console.log(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed > 0 ? 1 : 0

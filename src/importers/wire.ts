@@ -6,7 +6,8 @@ import {joinWrapped} from './wrapped.js'
 
 /** A story as a wire sent it: IPTC 7901, ANPA 1312, and what was printed without their control characters. */
 export function wire(bytes: Uint8Array, place: Place): Found[] {
-  const unicode = place.tools.decode(bytes, 'utf-8') ?? ''
+  // A wire frames its stories with control characters, by which other files are known to be no text.
+  const unicode = new TextDecoder('utf-8').decode(bytes)
   const text = unicode.includes('\ufffd') ? (place.tools.decode(bytes, 'windows-1252') ?? unicode) : unicode
   const told = text.includes('\u0002')
     ? transmitted(text)
