@@ -49,8 +49,8 @@ export function threads<T extends Tasks>(tasks: T, workers: readonly Worker[], b
   return crewOf([ownHand(tasks), ...workers.map((worker) => handOn(worker, briefing))])
 }
 
-/** Jobs that lie at each hand, so that it never waits for the next; more would only fill memory. */
-const ahead = 2
+/** Jobs that lie at each hand, so that neither it nor whoever works for it waits for the next; more would only fill memory. */
+const ahead = 6
 
 function crewOf<T extends Tasks>(hands: readonly Hand[]): Crew<T> {
   return {

@@ -31,8 +31,8 @@ export interface Results {
 /** All that is to be parsed, and what was said already of what cannot be. */
 export type Seeds = Found & {readonly unpacked: Unpacking}
 
-/** Seeds of one job: enough that handing them over costs nothing beside the work. */
-const chunk = 128
+/** Seeds of one job: enough that handing them over costs nothing beside the work, few enough that it flows. */
+const chunk = 32
 
 /** Parse every seed, or remember what came of it. */
 export async function parseAll(
