@@ -122,6 +122,8 @@ export function languageOf(text: string, fallback = 'und'): string {
   const of = (script: string): number => counts[scripts.indexOf(script)]!
   const han = of('Hani') + counts[onlySimplified]! + counts[onlyTraditional]!
   const kana = of('Kana')
+  // More than half: no other script can have as much, and the others need not be weighed.
+  if (2 * han > end && kana * 12 <= han) return chineseOf(counts[onlySimplified]!, counts[onlyTraditional]!)
   // Three letters of an alphabet say about as much as one Han character.
   const weights = scripts.map((script, at) =>
     script === ''
