@@ -79,9 +79,8 @@ function hintsIn(text: string, start: number): number {
 /** The hints of all grammars in one table, so that another language costs no other look at the text. */
 function hintTable(): Uint32Array {
   const table = new Uint32Array(0x10000)
-  for (const [bit, grammar] of languages.entries()) {
-    const own = grammar.hints
-    for (let code = 0; code < own.length; code++) if (own[code] === 1) table[code]! |= 1 << bit
+  for (const [bit, {hints}] of languages.entries()) {
+    for (let at = 0; at < hints.length; at++) table[hints.charCodeAt(at)]! |= 1 << bit
   }
   return table
 }

@@ -7,8 +7,8 @@ import type {YearRule} from './year-rule.js'
  * Another language is another value of this type, in a folder of its own, and one line in `languages.ts`.
  */
 export interface Grammar {
-  /** By `letters`: one of them stands in every opening of the language, not far from its start. */
-  readonly hints: Uint8Array
+  /** Letters, one of which stands in every opening of the language, not far from its start. */
+  readonly hints: string
   /** Reads the opening that begins exactly at `at`. */
   readonly readOpening: (text: string, at: number) => Opening | undefined
   /** Reads words that say nothing but who made the story. */

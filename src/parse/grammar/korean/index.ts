@@ -1,11 +1,10 @@
 import type {Grammar} from '../grammar.js'
-import {letters} from '../letters.js'
 import {readCredits} from './credits.js'
 import {readOpening} from './opening.js'
 
 /** The forms of Korean newsrooms. */
 export const korean: Grammar = {
-  hints: letters('기뉴연특신통경보데인방'),
+  hints: '기뉴연특신통경보데인방',
   readOpening,
   readCredits,
   years: [],
