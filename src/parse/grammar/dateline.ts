@@ -2,6 +2,7 @@ import type {Byline, Dateline} from '../../record/index.js'
 import {isDay} from '../../text/days.js'
 import type {Opening, StatedDate} from './grammar.js'
 import {languages} from './languages.js'
+import {endAt} from './sticky.js'
 
 /** What the first words of a story say of who sent it, from where and when. */
 export interface Reading {
@@ -29,7 +30,7 @@ const between = /\s*(?:[:：]|——|--)?\s*/y
  * A sentence that only mentions an agency and a day is none: an invented fact is worse than a missing one.
  */
 export function readDateline(paragraph: string): Reading | undefined {
-  const start = endOf(space, paragraph, 0)
+  const start = endAt(space, paragraph, 0)
   const hinted = hintsIn(paragraph, start)
   if (hinted === 0) return undefined
   for (const [at, grammar] of languages.entries()) {
@@ -52,7 +53,7 @@ function readingOf(opening: Opening, paragraph: string, start: number): Reading 
       ...(date && isPossible && partsOf(date)),
     },
     bylines,
-    end: opening.textAt ?? endOf(between, paragraph, opening.end),
+    end: opening.textAt ?? endAt(between, paragraph, opening.end),
     ...(topic !== undefined && {topic}),
     ...(programme !== undefined && {programme}),
     ...(!isPossible && {impossible: date.words}),
@@ -83,9 +84,4 @@ function hintTable(): Uint32Array {
     for (let at = 0; at < hints.length; at++) table[hints.charCodeAt(at)]! |= 1 << bit
   }
   return table
-}
-
-function endOf(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at
-  return sticky.test(text) ? sticky.lastIndex : at
 }

@@ -1,4 +1,5 @@
-import {caseOf, endAt, keyOf, matchAt, word} from './text.js'
+import {endAt, matchAt} from '../sticky.js'
+import {caseOf, keyOf, word} from './text.js'
 import {agencies, agencyBeginnings, longestAgency} from './words.js'
 
 const next = new RegExp(`(?:${word}(?:\\d[\\w.]*)?|\\d+[\\w.]*|["«“][^"»”]{2,20}["»”])(?:[/+&]${word})*`, 'y')

@@ -1,5 +1,6 @@
 import type {StatedDate} from '../grammar.js'
-import {endAt, keyOf, matchAt, word} from './text.js'
+import {endAt, matchAt} from '../sticky.js'
+import {keyOf, word} from './text.js'
 import {monthOf, ofDate, weekdays} from './words.js'
 
 /** A printed date and where it ends. */

@@ -4,7 +4,8 @@ import {readBehindWords} from './behind.js'
 import {isCity} from './places.js'
 import {beginsSentence, isProven} from './proof.js'
 import {readSigns, type Signs} from './signs.js'
-import {caseOf, endAt, keyOf, matchAt, plain} from './text.js'
+import {endAt, matchAt} from '../sticky.js'
+import {caseOf, keyOf, plain} from './text.js'
 import {agencies, specialForms} from './words.js'
 
 /** No opening is longer than this, with what is looked at behind it. */

@@ -1,6 +1,7 @@
 import {isAgency, readAgency} from './agency.js'
 import {readDate} from './date.js'
-import {type Case, caseOf, endAt, keyOf, matchAt, word} from './text.js'
+import {endAt, matchAt} from '../sticky.js'
+import {type Case, caseOf, keyOf, word} from './text.js'
 import {
   agencies,
   andWords,

@@ -4,7 +4,8 @@ import {readAside} from './aside.js'
 import {readDate} from './date.js'
 import {type Places, readPlaces} from './places.js'
 import {readTerminator, type Terminator} from './terminator.js'
-import {caseOf, endAt, matchAt, word} from './text.js'
+import {endAt, matchAt} from '../sticky.js'
+import {caseOf, word} from './text.js'
 
 /** What stands at the head of a text, before any of it is believed. */
 export interface Signs {

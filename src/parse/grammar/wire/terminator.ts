@@ -1,4 +1,4 @@
-import {endAt, matchAt} from './text.js'
+import {endAt, matchAt} from '../sticky.js'
 
 /** What stands between an opening and the text proper. */
 export interface Terminator {

@@ -57,15 +57,3 @@ export function caseOf(words: string): Case {
   // `d'Urgell`, `dell'Umbria`: the capital comes behind an article.
   return words[0] === lower[0] && !/^\p{Ll}{1,4}['’]\p{Lu}/u.test(words) ? 'lower' : 'title'
 }
-
-/** What an expression finds that begins exactly at a place. */
-export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at
-  return sticky.exec(text)
-}
-
-/** Where an expression ends that may match nothing. */
-export function endAt(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at
-  return sticky.test(text) ? sticky.lastIndex : at
-}
