@@ -8,6 +8,8 @@ export interface Grounds {
   /** By the strength of its word: overrides, front matter, container. */
   readonly given: readonly {readonly rule: string; readonly fields: Fields}[]
   readonly opening: Opening | undefined
+  /** Whether a sentence of the text stands in for the headline. */
+  readonly isHeadlineInferred: boolean
   /** All blocks, and those that the headline left. */
   readonly story: readonly RootContent[]
   readonly blocks: readonly RootContent[]
@@ -38,7 +40,7 @@ type Told = Pick<
  * whether the source states it, it was given beside the text, or it was inferred.
  */
 export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenced, Evidence>> {
-  const {given, opening, blocks, story, paragraphs} = grounds
+  const {given, opening, blocks, paragraphs} = grounds
   const evidence: Partial<Record<Evidenced, Evidence>> = {}
   const within = opening && Math.max(0, paragraphs[opening.paragraph]?.indexOf(opening.dateline.raw) ?? 0)
   const place = opening && opening.paragraph >= 0 ? placeOf(blocks[opening.paragraph], within) : undefined
@@ -58,7 +60,7 @@ export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenc
   }
   const raw = opening?.dateline.raw
 
-  say('headline', ['headline'], () => headlineOf(told.headline, story, blocks))
+  say('headline', ['headline'], () => headlineOf(told.headline, grounds))
   say('dateline', ['dateline'], () => (raw === undefined ? undefined : stated(raw)))
   say('agency', ['agency', 'dateline'], () => (told.agency === undefined ? undefined : stated(told.agency)))
   say('places', ['places', 'dateline'], () =>
@@ -88,18 +90,13 @@ export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenc
   return evidence
 }
 
-/** A heading or first line that became the headline stands no longer among the blocks; else a sentence stood in. */
-function headlineOf(
-  words: string,
-  story: readonly RootContent[],
-  blocks: readonly RootContent[],
-): Evidence | undefined {
+/** A heading or first line that became the headline stands no longer among the blocks. */
+function headlineOf(words: string, {story, blocks, isHeadlineInferred}: Grounds): Evidence | undefined {
   if (words === '') return undefined
+  if (isHeadlineInferred) return {rule: 'first-sentence', basis: 'inferred', words, ...placeOf(story[0])}
   const taken = story.find((block, at) => block !== blocks[at])
-  if (!taken || story.length === blocks.length)
-    return {rule: 'first-sentence', basis: 'inferred', words, ...placeOf(story[0])}
   return {
-    rule: taken.type === 'heading' ? 'heading' : 'first-line',
+    rule: taken?.type === 'heading' ? 'heading' : 'first-line',
     basis: 'stated',
     words,
     ...placeOf(taken),

@@ -72,7 +72,8 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
   const isHarmful = source.format === 'markdown' && isTangled(rest)
   const tree = toTree(rest, isHarmful ? 'text' : source.format, firstLine)
   const {story, lists} = takeRelated(tree)
-  const {headline, blocks, messages: aboutHeadline} = headlineOf(story.children, fields, source.format, say)
+  const headed = headlineOf(story.children, fields, source.format, say)
+  const {headline, blocks, messages: aboutHeadline} = headed
   const paragraphs = blocks.map(plainText)
   const messages = [
     ...(isOpen ? [openFrontMatter(source.path)] : []),
@@ -128,6 +129,7 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
       {rule: 'container', fields: source.fields ?? {}},
     ],
     opening: head,
+    isHeadlineInferred: headed.isInferred,
     story: story.children,
     blocks,
     lists: tree.children.slice(-1),

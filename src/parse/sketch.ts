@@ -1,17 +1,12 @@
 import type {Article, Sketch} from '../record/index.js'
 import {mix} from '../text/hash.js'
 import {unitKind, unitTable} from '../text/units.js'
-import {readBylineParagraph} from './grammar/index.js'
 
 /** A text of fewer words or characters is the same as another or it is not: how like they are says nothing. */
 const shortest = 40
 /** How many marks a sketch has, and how many numbers at most. */
 const markCount = 128
 const mostNumbers = 96
-/** How many paragraphs at either end may be, or hold, what is no part of the text: dateline, credits, end mark. */
-const edge = 4
-/** A longer paragraph says more than who made the story. */
-const longestCredit = 60
 
 /**
  * What a text is compared by when the archive looks for copies of it.
@@ -21,35 +16,13 @@ const longestCredit = 60
  */
 export function sketchOf(article: Sketched): Sketch | undefined {
   const numbers: number[] = []
-  const count = readText(article, 0, numbers)
+  const count = article.paragraphs.reduce((before, words) => read(words, before, numbers), 0)
   if (count === 0) return undefined
   if (count < shortest) return {digest: `short.${digestOf(read(article.headline, count, numbers))}`}
   return {digest: digestOf(count), marks: marksOf(count), numbers: listOf(numbers)}
 }
 
-type Sketched = Pick<Article, 'headline' | 'paragraphs' | 'dateline' | 'endMark'>
-
-/** Read the text proper; returns how many tokens there are then. */
-function readText({paragraphs, dateline, endMark}: Sketched, before: number, numbers: number[]): number {
-  const last = Math.max(edge, paragraphs.length - edge)
-  let count = before
-  for (let at = 0; at < paragraphs.length; at++) {
-    const words = paragraphs[at]!
-    if (at >= edge && at < last) count = read(words, count, numbers)
-    else if (words.length > longestCredit || !readBylineParagraph(words))
-      count = read(without(words, dateline?.raw, endMark), count, numbers)
-  }
-  return count
-}
-
-/** A paragraph without the dateline that opens or closes it, and without the end mark. */
-function without(paragraph: string, dateline = '', endMark = ''): string {
-  let words = paragraph.trim()
-  if (endMark !== '' && words.endsWith(endMark)) words = words.slice(0, -endMark.length).trimEnd()
-  if (dateline === '') return words
-  if (words.startsWith(dateline)) return words.slice(dateline.length)
-  return words.endsWith(dateline) ? words.slice(0, -dateline.length) : words
-}
+type Sketched = Pick<Article, 'headline' | 'paragraphs'>
 
 /**
  * The text that was read last, as tokens: a number for each word, or character that stands for itself; odd for a

@@ -1,13 +1,10 @@
 /** The stages put together: seeds → facts → archive → pages → a published site. */
 import {existsSync} from 'node:fs'
-import {availableParallelism} from 'node:os'
 import {basename, join} from 'node:path'
-import type {Worker} from 'node:worker_threads'
 import {archiveOf} from '../archive/index.js'
-import {handOn, inline, startWorkers, threads, type Crew} from '../engine/crew.js'
+import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
-import {home} from '../home.js'
 import {openPress, stageFile, type Press} from '../publish/index.js'
 import {findSeeds, unpackAll} from '../read/index.js'
 import {
@@ -23,8 +20,8 @@ import {plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
-import {clerkOn, clerkTasks} from './clerk.js'
-import {errandOf, saidOf, tasksWith, type Parsed, type SiteTasks} from './tasks.js'
+import {openCrew, workersFor} from './staff.js'
+import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
 export {recordTasks} from './records.js'
@@ -52,11 +49,6 @@ export interface Outcome {
   /** Texts that stand more than once, and how many articles repeat an earlier one. */
   readonly duplicates: {readonly texts: number; readonly repeats: number}
 }
-
-/** With fewer seeds another thread costs more than it brings, even one that only goes to the disk. */
-const worthClerk = 5_000
-/** The same of threads that parse and draw, since each has the whole program to load and to warm up. */
-const worthThreads = 50_000
 
 /**
  * Build the site of a project and publish it, whole or not at all.
@@ -135,34 +127,6 @@ async function find({seeds, root, limits, columns}: Settings, progress: Progress
   }
   const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'
   throw new BuildError([{path: basename(seeds), rule: 'no-seeds', reason, fatal: true}])
-}
-
-/** Threads beside this one: hands that parse and draw, or a clerk who goes to the disk. */
-interface Workers {
-  readonly hands: readonly Worker[]
-  readonly clerks: readonly Worker[]
-}
-
-/** Start as many threads as the work is worth, before this one has loaded all that it needs itself. */
-function workersFor(seeds: number, wanted: number | undefined): Workers {
-  const start = (name: string, count: number): Worker[] =>
-    startWorkers(new URL(`lib/${name}.js`, home), count)
-  const processors = availableParallelism()
-  const hands = wanted ?? (seeds < worthThreads ? 1 : processors)
-  const clerks = wanted === undefined && hands === 1 && processors > 1 && seeds >= worthClerk ? 1 : 0
-  return {hands: start('worker', hands - 1), clerks: start('clerk', clerks)}
-}
-
-function openCrew(
-  {settings, templates, assets, edition}: Program,
-  {hands, clerks}: Workers,
-): Crew<SiteTasks> {
-  const style = new TextDecoder().decode(assets.get('style.css'))
-  const briefing = {settings, templates, style, edition}
-  const errand = errandOf(settings, edition)
-  const [clerk] = clerks.map((worker) => clerkOn(handOn(worker, errand), clerkTasks(errand)))
-  const tasks = tasksWith(briefing, clerk)
-  return hands.length > 0 ? threads(tasks, hands, briefing) : inline(tasks)
 }
 
 /**
