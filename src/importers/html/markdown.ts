@@ -59,7 +59,7 @@ function escape(text: string): string {
   return text.replace(/[\\`*_[\]<>~&$]/g, '\\$&')
 }
 
-/** Whatever could be a mark at a line's start: a heading, an item, a rule, a quotation, a field. */
+/** Whatever could be a mark at a line's start, indented or not: a heading, an item, a rule, a quotation, a field. */
 function startOf(line: string): string {
-  return line.replace(/^([-+#=:])/gm, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
+  return line.replace(/^([ \t]*)([-+#=:])/gm, '$1\\$2').replace(/^([ \t]*\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2')
 }

@@ -34,7 +34,14 @@ describe('blocks as Markdown', () => {
         expect(plainText(heading!)).toBe(first)
         expect(plainText(body!)).toBe(second.slice(1).trim())
       }),
-      {numRuns: 500},
+      {
+        numRuns: 500,
+        examples: [
+          // A mark behind a space is at the line's start still.
+          ['az', 'a # az', 'paragraph'],
+          ['az', 'a 1. az', 'item'],
+        ],
+      },
     )
   })
 })
