@@ -43,13 +43,12 @@ const names = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.njk'))
   .sort()
-const texts = Object.fromEntries(
-  names.map((name) => [name, readFileSync(`${root}/templates/${name}`, 'utf8')]),
-)
-const codes = Object.entries(compileTemplates(texts)).map(([name, code]) => [
-  printOfTemplate(name, texts[name]),
-  code,
-])
+// A look's template takes the place, and so the name, of one that all looks share.
+const codes = names.map((path) => {
+  const name = path.replace(/^looks\/[^/]+\//, '')
+  const text = readFileSync(`${root}/templates/${path}`, 'utf8')
+  return [printOfTemplate(name, text), compileTemplates({[name]: text})[name]]
+})
 writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))
 
 // What a record of an article holds, for whoever reads them by program.

@@ -35,7 +35,7 @@ const homes: Record<string, readonly string[]> = {
   chokidar: ['serve'],
   '@exodus/bytes': ['read', 'text'],
   yaml: ['text'],
-  zod: ['config', 'parse', 'text'],
+  zod: ['config', 'parse', 'render', 'text'],
   commander: ['cli.ts'],
 }
 

@@ -4,11 +4,12 @@ import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
-import {BuildError, columnNames, type Settings} from '../record/index.js'
+import {BuildError, columnNames, looks, type Settings} from '../record/index.js'
 import {encodingNamed, encodingNames} from '../text/encodings.js'
 import {nearest} from '../text/nearest.js'
 import {shorten} from '../text/width.js'
 import {readYaml} from '../text/yaml.js'
+import {titleFor} from './titles.js'
 
 /** The one file that a project may be configured by. */
 export const configFile = 'pressmark.yaml'
@@ -83,6 +84,7 @@ const schema = z.strictObject(
         'Expected a language tag such as `zh-Hans` or `en`',
       )
       .optional(),
+    look: z.enum(looks, `Expected ${looks.map((look) => `\`${look}\``).join(' or ')}`).optional(),
     baseUrl: address.optional(),
     seeds: text.optional(),
     out: text.optional(),
@@ -114,14 +116,14 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
   const given = existsSync(file) ? read(file) : {}
   const {title, description, baseUrl, shelves} = given
   const language = given.language ?? 'zh-Hans'
-  const chinese = /^zh(-|$)/.test(language)
   const seeds = resolve(root, chosen.seeds ?? given.seeds ?? 'seeds')
   const out = resolve(root, chosen.out ?? given.out ?? 'dist')
   refuseWithin(seeds, out)
   return {
-    title: title ?? (chinese ? '新闻档案' : 'News Archive'),
+    title: title ?? titleFor(language),
     description: description ?? '',
     language,
+    look: given.look ?? 'broadsheet',
     ...(baseUrl !== undefined && {baseUrl}),
     root,
     seeds,

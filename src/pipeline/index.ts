@@ -106,7 +106,9 @@ async function withArchive<T>(
     const program = loadProgram(settings)
     const crew = openCrew(program, workers)
     const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
-    const outcome = await goOn({...gather(results, settings), program, results, crew})
+    const {archive, messages} = gather(results, settings)
+    const said = [...program.messages, ...messages]
+    const outcome = await goOn({archive, messages: said, program, results, crew})
     outside.store.save(results.remembered)
     return outcome
   } finally {
@@ -178,7 +180,7 @@ async function publish(
 
 /** Draw what is not published already as it would be drawn, and write down what the site then consists of. */
 async function print(
-  {settings, templates, assets, edition, version}: Program,
+  {settings, templates, assets, words, edition, version}: Program,
   archive: Archive,
   {keys, hands, inputs}: Results,
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
@@ -189,9 +191,10 @@ async function print(
     edition,
     JSON.stringify([title, description, language, baseUrl, shelves]),
     JSON.stringify(templates),
+    JSON.stringify(words),
   )
   const cardPrints = archive.cards.map(printOfCard)
-  const pages = plan(archive, settings, keys)
+  const pages = plan(archive, settings, keys, words)
   refuseClashes(pages, assets, basename(settings.templates))
   const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
   const held = (url: string, print: string): boolean => {

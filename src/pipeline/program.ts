@@ -1,20 +1,16 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {basename, join, relative} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {packagedTemplates} from '../config/index.js'
 import {home} from '../home.js'
 import {readOverrides} from '../parse/index.js'
 import {BuildError, type Fields, type Settings} from '../record/index.js'
-import {type Compiled, compileTemplates} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {byCodeUnit} from '../text/order.js'
+import {loadTheme, type Theme} from './theme.js'
 
 /** Everything that a build is made with beside the seeds: read once, the same for every thread. */
-export interface Program {
+export interface Program extends Theme {
   readonly settings: Settings
-  readonly templates: Compiled
-  /** Files that are published as they are, by address, e.g. the stylesheet. */
-  readonly assets: ReadonlyMap<string, Uint8Array>
   readonly overrides: ReadonlyMap<string, Fields>
   /** The version of the program, e.g. `0.1.0`. */
   readonly version: string
@@ -31,39 +27,7 @@ export const overridesFile = 'overrides.yaml'
  * @throws BuildError when the overrides are wrong, TemplateError when a template is
  */
 export function loadProgram(settings: Settings): Program {
-  const {templates, assets} = loadTemplates(settings.templates)
-  const overrides = overridesFor(settings)
-  return {settings, templates, assets, overrides, ...edition()}
-}
-
-/** What is made with the program and published with every site: the browser's half, the schema of a record. */
-const made = ['client/site.js', 'article.schema.json'].map((name) =>
-  fileURLToPath(new URL(`lib/${name}`, home)),
-)
-
-/** The packaged files, and over them, file by file, the project's own. */
-function loadTemplates(own: string): Pick<Program, 'templates' | 'assets'> {
-  const files = new Map(made.map((file) => [basename(file), file]))
-  for (const folder of [packagedTemplates, own]) {
-    for (const file of filesBelow(folder)) files.set(relative(folder, file).replaceAll('\\', '/'), file)
-  }
-  const sorted = [...files].sort(([a], [b]) => byCodeUnit(a, b))
-  const isTemplate = (name: string): boolean => name.endsWith('.njk')
-  return {
-    templates: compileTemplates(
-      Object.fromEntries(
-        sorted.filter(([name]) => isTemplate(name)).map(([name, file]) => [name, readFileSync(file, 'utf8')]),
-      ),
-      JSON.parse(readFileSync(new URL('lib/templates.json', home), 'utf8')) as Record<string, string>,
-    ),
-    assets: new Map([
-      // Tells GitHub Pages to leave out its own generator, which would drop names that begin with `_`.
-      ['.nojekyll', new Uint8Array()],
-      ...sorted
-        .filter(([name]) => !isTemplate(name))
-        .map(([name, file]) => [name, readFileSync(file)] as const),
-    ]),
-  }
+  return {settings, ...loadTheme(settings), overrides: overridesFor(settings), ...edition()}
 }
 
 /**
@@ -77,16 +41,6 @@ export function overridesFor({root}: Settings): ReadonlyMap<string, Fields> {
   const {value, messages} = readOverrides(readFileSync(file, 'utf8'), overridesFile)
   if (value === undefined || messages.length > 0) throw new BuildError(messages)
   return value
-}
-
-/** Hidden files are nobody's asset. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, {withFileTypes: true}).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return []
-    const path = join(folder, entry.name)
-    return entry.isDirectory() ? filesBelow(path) : [path]
-  })
 }
 
 /** Whoever changes a line of the program, or updates a package, has another edition: all is made anew. */

@@ -30,11 +30,11 @@ export function workersFor(seeds: number, wanted: number | undefined): Workers {
 
 /** Those who parse and draw, with all that they must know. */
 export function openCrew(
-  {settings, templates, assets, edition}: Program,
+  {settings, templates, assets, words, edition}: Program,
   {hands, clerks}: Workers,
 ): Crew<SiteTasks> {
   const style = new TextDecoder().decode(assets.get('style.css'))
-  const briefing = {settings, templates, style, edition}
+  const briefing = {settings, templates, style, words, edition}
   const errand = errandOf(settings, edition)
   const [clerk] = clerks.map((worker) => clerkOn(handOn(worker, errand), clerkTasks(errand)))
   const tasks = tasksWith(briefing, clerk)

@@ -11,7 +11,7 @@ import {
   type Page,
   type Settings,
 } from '../record/index.js'
-import {type Copy, deskOf, drawing, type Compiled} from '../render/index.js'
+import {type Copy, deskOf, drawing, type Compiled, type Words} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
 import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
 import {type Locator, readyFor} from '../read/index.js'
@@ -21,6 +21,7 @@ export interface Briefing {
   readonly settings: Settings
   readonly templates: Compiled
   readonly style: string
+  readonly words: Words
   readonly edition: string
 }
 
@@ -47,13 +48,13 @@ export interface DrawJob {
  * A hand keeps the copy of each article that it parsed until the page is drawn. What was not parsed in this
  * build, since its facts were remembered, is parsed when its page has to be drawn.
  */
-export function tasksWith({settings, templates, style, edition}: Briefing, clerk?: Clerk) {
+export function tasksWith({settings, templates, style, words, edition}: Briefing, clerk?: Clerk) {
   const draw = drawing(templates)
   const asked = {terms: settings.lists.recommended > 0, sketch: settings.duplicates > 0}
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
-  let desk = deskOf({settings, style, cards: [], copyOf})
+  let desk = deskOf({settings, style, words, cards: [], copyOf})
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
 
@@ -92,7 +93,7 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
       return (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
     },
     deal: (cards: readonly Card[]): void => {
-      desk = deskOf({settings, style, cards, copyOf})
+      desk = deskOf({settings, style, words, cards, copyOf})
     },
     draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> => {
       await readyFor(pages.flatMap(({plan}) => (plan.kind === 'article' ? plan.path : [])))

@@ -1,9 +1,15 @@
+/** The looks that come with Pressmark. */
+export const looks = ['broadsheet', 'plain'] as const
+export type Look = (typeof looks)[number]
+
 /** What the user may decide, from `pressmark.yaml` and the command line; nothing is missing here. */
 export interface Settings {
   readonly title: string
   readonly description: string
   /** Language of the interface, BCP 47. */
   readonly language: string
+  /** Which of the packaged looks the pages have, below what the project changes of it. */
+  readonly look: Look
   /** Where the site will stand, with a slash at its end; absent when unknown. */
   readonly baseUrl?: string
   /** Folders, absolute. */

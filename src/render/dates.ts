@@ -8,11 +8,12 @@ export function wordsOfDay(
   words: Words,
   {year, month, day}: {year?: number; month?: number; day?: number},
 ): string {
+  const names = day === undefined ? words.monthNames : words.monthsOfDays
   const values = {
     y: year ?? '',
     m: month ?? '',
-    d: day ?? '',
-    month: words.monthNames[(month ?? 1) - 1] ?? '',
+    d: day === 1 ? words.firstDay : (day ?? ''),
+    month: names[(month ?? 1) - 1] ?? '',
   }
   if (year === undefined) return month === undefined || day === undefined ? '' : fill(words.monthDay, values)
   return fill(month === undefined ? words.year : day === undefined ? words.month : words.day, values)
@@ -47,8 +48,8 @@ function machineDate({year, month, day, yearUncertain}: Edtf): string | undefine
 
 /** What a date rests on, in the interface's words. */
 export function noteOf(words: Words, evidence: Evidence | undefined): string | undefined {
-  const note = evidence && words.evidence[evidence.rule]
-  return note === undefined ? undefined : fill(note, {words: evidence!.words})
+  if (!evidence || !Object.hasOwn(words.evidence, evidence.rule)) return undefined
+  return fill(words.evidence[evidence.rule as keyof Words['evidence']], {words: evidence.words})
 }
 
 /** Days that were worded before: an archive has few for its many cards. */

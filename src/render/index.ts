@@ -8,6 +8,8 @@ import {viewOf} from './view.js'
 export {plan} from './plan.js'
 export {printOf, printOfCard} from './print.js'
 export {compileTemplates, printOfTemplate, TemplateError, type Compiled} from './templates.js'
+export {tableFor, wordsFor, type Words} from './words.js'
+export {readOwnWords} from './words/own.js'
 export {deskOf, type Copy, type Desk} from './setting.js'
 
 /** Set up the templates once; what comes back draws any page. */

@@ -15,8 +15,13 @@ import {wordsFor} from './words.js'
  *
  * @param keys the key that each article was parsed by, by its seed's path
  */
-export function plan(archive: Archive, settings: Settings, keys: ReadonlyMap<string, string>): Page[] {
-  const layout: Layout = {archive, settings, words: wordsFor(settings.language)}
+export function plan(
+  archive: Archive,
+  settings: Settings,
+  keys: ReadonlyMap<string, string>,
+  words = wordsFor(settings.language),
+): Page[] {
+  const layout: Layout = {archive, settings, words}
   return [
     ...archive.facts.map((_, number) => planArticle(archive, number, keys)),
     planFront(layout),

@@ -31,9 +31,11 @@ export interface Made {
 }
 
 /** A desk on which nothing was made yet. */
-export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'style'>): Desk {
+export function deskOf(
+  own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'style'> & {readonly words?: Words},
+): Desk {
   const made = {entries: new Map(), sections: new Map(), shelfUrls: new Map()}
-  return {...own, words: wordsFor(own.settings.language), made}
+  return {words: wordsFor(own.settings.language), ...own, made}
 }
 
 /** All that the builders of views share. */

@@ -6,6 +6,7 @@ export const settings: Settings = {
   title: '测试档案',
   description: '',
   language: 'zh-Hans',
+  look: 'broadsheet',
   root: '/nowhere',
   seeds: '/nowhere/seeds',
   out: '/nowhere/dist',

@@ -30,6 +30,7 @@ const usual = (): Settings => ({
   title: '新闻档案',
   description: '',
   language: 'zh-Hans',
+  look: 'broadsheet',
   root,
   seeds: join(root, 'seeds'),
   out: join(root, 'dist'),

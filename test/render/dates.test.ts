@@ -52,27 +52,6 @@ test('a day without a year is a day, a month without one is nothing', () => {
 })
 
 describe('the interface’s words', () => {
-  test.each([
-    ['zh', '首页'],
-    ['zh-CN', '首页'],
-    ['zh-Hant', '首頁'],
-    ['zh-HK', '首頁'],
-    ['zha', 'Front page'],
-    ['fr', 'Front page'],
-  ])('of %s call the front page %s', (language, home) => expect(wordsFor(language).home).toBe(home))
-
-  test('are complete in each language: twelve months, seven days, and the same places to fill', () => {
-    for (const words of [zh, hant, en]) {
-      expect(words.monthNames).toHaveLength(12)
-      expect(words.weekdays).toHaveLength(7)
-      expect(Object.keys(words).sort()).toEqual(Object.keys(en).sort())
-      for (const name of ['articles', 'part', 'yearUnknown'] as const)
-        expect(words[name].match(/\{\w+\}/g)).toEqual(en[name].match(/\{\w+\}/g))
-      for (const name of ['figures', 'roles', 'reasons', 'evidence'] as const)
-        expect(Object.keys(words[name])).toEqual(Object.keys(en[name]))
-    }
-  })
-
   test('leave a place that nothing fills', () =>
     expect(fill('{n} of {m} {constructor}', {n: 0})).toBe('0 of {m} {constructor}'))
 })

@@ -10,6 +10,7 @@ const settings: Settings = {
   title: '测试档案',
   description: '',
   language: 'zh-Hans',
+  look: 'broadsheet',
   root: '/nowhere',
   seeds: '/nowhere/seeds',
   out: '/nowhere/dist',

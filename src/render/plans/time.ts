@@ -187,9 +187,8 @@ function monthWay(words: Words, year: number, {month, cards}: MonthShelf): Way {
 }
 
 function monthCells({year, months}: YearShelf, words: Words): Cell[] {
-  return words.monthNames.map((name, at) => {
+  return words.monthsShort.map((label, at) => {
     const shelf = months.find(({month}) => month === at + 1)
-    const label = name.slice(0, 3)
     return shelf ? {label, url: timeUrl(year, at + 1), count: shelf.cards.length} : {label, count: 0}
   })
 }

@@ -1,4 +1,9 @@
+import {counted} from './plural.js'
 import type {Words} from './table.js'
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** The interface in English. */
 export const english: Words = {
@@ -23,7 +28,7 @@ export const english: Words = {
   reporter: 'Reporters',
   about: 'About',
   all: 'All',
-  articles: '{n} articles',
+  articles: counted('one', {one: '{n} article', other: '{n} articles'}),
   previous: 'Before this',
   next: 'After this',
   provenance: 'Provenance',
@@ -65,9 +70,10 @@ export const english: Words = {
   month: '{month} {y}',
   year: '{y}',
   monthDay: '{d} {month}',
-  monthNames: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
+  monthNames: months,
+  monthsOfDays: months,
+  monthsShort: months.map((name) => name.slice(0, 3)),
+  firstDay: '1',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   figures: {
     articles: 'Articles',

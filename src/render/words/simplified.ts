@@ -1,5 +1,7 @@
 import type {Words} from './table.js'
 
+const months = Array.from({length: 12}, (_, at) => `${at + 1}月`)
+
 /** The interface in simplified Chinese. */
 export const simplified: Words = {
   latest: '最近发表',
@@ -63,7 +65,10 @@ export const simplified: Words = {
   month: '{y}年{m}月',
   year: '{y}年',
   monthDay: '{m}月{d}日',
-  monthNames: Array.from({length: 12}, (_, at) => `${at + 1}月`),
+  monthNames: months,
+  monthsOfDays: months,
+  monthsShort: months,
+  firstDay: '1',
   weekdays: [...'一二三四五六日'],
   figures: {
     articles: '文章',

@@ -1,4 +1,9 @@
-/** The interface's words, one table a language. `{n}` and the like are filled in by `fill`. */
+import type {Phrase} from './plural.js'
+
+/**
+ * The interface's words, one table a language. `{n}` and the like are filled in by `fill`; where a phrase has
+ * forms by how many, they are told apart by `{n}`.
+ */
 export interface Words {
   readonly latest: string
   readonly latestNote: string
@@ -21,7 +26,7 @@ export interface Words {
   readonly reporter: string
   readonly about: string
   readonly all: string
-  readonly articles: string
+  readonly articles: Phrase
   readonly previous: string
   readonly next: string
   readonly provenance: string
@@ -41,20 +46,25 @@ export interface Words {
   readonly firstPublished: string
   readonly alsoPublished: string
   readonly alike: string
-  readonly moreRepeats: string
+  readonly moreRepeats: Phrase
   readonly reasons: Readonly<Record<'reporter' | 'place' | 'listed' | 'subject', string>>
   readonly roles: Readonly<
     Record<'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source', string>
   >
   /** By the rule's name; `{words}` is what it rests on. */
-  readonly evidence: Readonly<Record<string, string>>
+  readonly evidence: Readonly<Record<'url-date' | 'path-date' | 'path-year' | 'same-day' | 'edition', string>>
   /** Around a `{day}` of a year that nobody knows. */
   readonly yearUnknown: string
   readonly day: string
   readonly month: string
   readonly year: string
   readonly monthDay: string
+  /** Twelve, as they stand alone; then as they stand behind a day; then for a narrow cell. */
   readonly monthNames: readonly string[]
+  readonly monthsOfDays: readonly string[]
+  readonly monthsShort: readonly string[]
+  /** The first day of a month: mostly `1`. */
+  readonly firstDay: string
   /** Short, Monday first. */
   readonly weekdays: readonly string[]
   readonly figures: Readonly<

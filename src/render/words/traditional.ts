@@ -1,9 +1,9 @@
 import type {Words} from './table.js'
-import {simplified} from './simplified.js'
+
+const months = Array.from({length: 12}, (_, at) => `${at + 1}月`)
 
 /** The interface in traditional Chinese. */
 export const traditional: Words = {
-  ...simplified,
   latest: '最近發表',
   latestNote: '本文之前刊出',
   newestNote: '全部檔案中最新',
@@ -18,14 +18,18 @@ export const traditional: Words = {
   inferred: '推斷',
   undated: '日期不詳',
   home: '首頁',
+  time: '日期',
   place: '地點',
   agency: '來源',
   reporter: '記者',
   about: '關於',
+  all: '全部',
+  articles: '{n} 篇',
   previous: '此前',
   next: '此後',
   provenance: '出處',
   skip: '跳到正文',
+  months: '月份',
   notFound: '沒有這一頁',
   notFoundText: '這個網址沒有文章。它可能寫錯了，也可能來自別處的舊連結。',
   contents: '目錄',
@@ -34,10 +38,12 @@ export const traditional: Words = {
   originalAddress: '原網址',
   dateEvidence: '日期依據',
   untitled: '無題',
+  newest: '最新',
   part: '第 {n} 部分',
   firstPublished: '此稿最早刊為',
   alsoPublished: '此稿又刊為',
   alike: '約 {n}% 相同',
+  moreRepeats: '另有 {n} 篇',
   reasons: {reporter: '同一記者', place: '同一地點', listed: '常被推薦', subject: ''},
   roles: {
     reporter: '記者',
@@ -55,6 +61,15 @@ export const traditional: Words = {
     edition: '年份據文中「{words}」推斷',
   },
   yearUnknown: '{day}（年份不詳）',
+  day: '{y}年{m}月{d}日',
+  month: '{y}年{m}月',
+  year: '{y}年',
+  monthDay: '{m}月{d}日',
+  monthNames: months,
+  monthsOfDays: months,
+  monthsShort: months,
+  firstDay: '1',
+  weekdays: [...'一二三四五六日'],
   figures: {
     articles: '文章',
     span: '時間跨度',

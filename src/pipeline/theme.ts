@@ -1,0 +1,109 @@
+/** How the site looks and what it says: the packaged files, over them those of the look, over them the project's own. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {basename, join, relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {isUtf8} from 'node:buffer'
+import {configFile, packagedTemplates} from '../config/index.js'
+import {home} from '../home.js'
+import type {Message, Settings} from '../record/index.js'
+import {
+  type Compiled,
+  compileTemplates,
+  readOwnWords,
+  tableFor,
+  wordsFor,
+  type Words,
+} from '../render/index.js'
+import {byCodeUnit} from '../text/order.js'
+
+export interface Theme {
+  readonly templates: Compiled
+  /** Files that are published as they are, by address, e.g. the stylesheet. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  readonly words: Words
+  /** What is to be said of the project's own words. */
+  readonly messages: readonly Message[]
+}
+
+/** Where looks stand in the packaged templates, and a project's own words in its own. */
+const folders = {looks: 'looks/', messages: 'messages/'}
+/** A project's own tokens, which are put behind the stylesheet, whichever that is. */
+const tokensFile = 'tokens.css'
+
+/** What is made with the program and published with every site: the browser's half, the schema of a record. */
+const made = ['client/site.js', 'article.schema.json'].map((name) =>
+  fileURLToPath(new URL(`lib/${name}`, home)),
+)
+
+/** @throws TemplateError when a template is wrong */
+export function loadTheme(settings: Settings): Theme {
+  const {templates: own, look} = settings
+  const files = new Map([
+    ...made.map((file): [string, string] => [basename(file), file]),
+    ...without(filesBelow(packagedTemplates), folders.looks),
+    ...filesBelow(join(packagedTemplates, folders.looks, look)),
+    ...without(filesBelow(own), folders.messages),
+  ])
+  const sorted = [...files].sort(([a], [b]) => byCodeUnit(a, b))
+  const isTemplate = ([name]: readonly [string, string]): boolean => name.endsWith('.njk')
+  const texts = sorted.filter(isTemplate).map(([name, file]) => [name, readFileSync(file, 'utf8')] as const)
+  const known = JSON.parse(readFileSync(new URL('lib/templates.json', home), 'utf8')) as Record<
+    string,
+    string
+  >
+  const assets = new Map<string, Uint8Array>([
+    // Tells GitHub Pages to leave out its own generator, which would drop names that begin with `_`.
+    ['.nojekyll', new Uint8Array()],
+    ...sorted.filter((file) => !isTemplate(file)).map(([name, file]) => [name, readFileSync(file)] as const),
+  ])
+  return {
+    templates: compileTemplates(Object.fromEntries(texts), known),
+    assets: withTokens(assets),
+    ...wordsOf(settings),
+  }
+}
+
+/** The project's tokens at the end of the stylesheet: one request, and right in a page that carries its style. */
+function withTokens(assets: Map<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const [style, tokens] = [assets.get('style.css'), assets.get(tokensFile)]
+  if (!style || !tokens) return assets
+  assets.delete(tokensFile)
+  return assets.set('style.css', Buffer.concat([style, Buffer.from('\n'), tokens]))
+}
+
+/** The words of the site's language: the packaged ones, or the project's own over them. */
+function wordsOf({language, templates}: Settings): Pick<Theme, 'words' | 'messages'> {
+  const [short] = language.split('-')
+  const names = [...new Set([language, short])].map((name) => `${folders.messages}${name}.yaml`)
+  const own = names.find((name) => existsSync(join(templates, name)))
+  if (own === undefined) {
+    const messages = tableFor(language) ? [] : [wordless(language, `${basename(templates)}/${names[0]}`)]
+    return {words: wordsFor(language), messages}
+  }
+  const path = `${basename(templates)}/${own}`
+  const bytes = readFileSync(join(templates, own))
+  if (isUtf8(bytes)) return readOwnWords(bytes.toString('utf8'), path, language)
+  const reason = 'Cannot read this file: expected text in UTF-8; the packaged words stand in for it'
+  return {words: wordsFor(language), messages: [{path, rule: 'encoding', reason, fatal: false}]}
+}
+
+function wordless(language: string, file: string): Message {
+  const reason = `Cannot find words in \`${language}\` for the pages: they speak English; put yours into \`${file}\``
+  return {path: configFile, rule: 'missing-message', reason, fatal: false}
+}
+
+/** Files by their path below a folder; hidden ones are nobody's. */
+function filesBelow(folder: string): [name: string, file: string][] {
+  const walk = (below: string): string[] =>
+    readdirSync(below, {withFileTypes: true}).flatMap((entry) => {
+      if (entry.name.startsWith('.')) return []
+      const path = join(below, entry.name)
+      return entry.isDirectory() ? walk(path) : [path]
+    })
+  if (!existsSync(folder)) return []
+  return walk(folder).map((file) => [relative(folder, file).replaceAll('\\', '/'), file])
+}
+
+function without(files: [name: string, file: string][], folder: string): [name: string, file: string][] {
+  return files.filter(([name]) => !name.startsWith(folder))
+}
