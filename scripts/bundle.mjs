@@ -43,11 +43,19 @@ const names = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.njk'))
   .sort()
+const textOf = (name) => readFileSync(`${root}/templates/${name}`, 'utf8')
+const shared = Object.fromEntries(
+  names.filter((name) => !name.startsWith('looks/')).map((name) => [name, textOf(name)]),
+)
 // A look's template takes the place, and so the name, of one that all looks share.
-const codes = names.map((path) => {
-  const name = path.replace(/^looks\/[^/]+\//, '')
-  const text = readFileSync(`${root}/templates/${path}`, 'utf8')
-  return [printOfTemplate(name, text), compileTemplates({[name]: text})[name]]
+const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
+  const below = `looks/${look}/`
+  const own = names.filter((name) => name.startsWith(below))
+  const texts = {...shared, ...Object.fromEntries(own.map((name) => [name.slice(below.length), textOf(name)]))}
+  return Object.entries(compileTemplates(texts)).map(([name, code]) => [
+    printOfTemplate(name, texts[name]),
+    code,
+  ])
 })
 writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))
 

@@ -14,13 +14,13 @@ const stays = 'Nothing was published; the last good site is as it was.'
 const words: Readonly<Record<string, (error: never, templates: string) => Trouble>> = {
   BuildError: ({messages}: BuildError) => ({messages, line: stays}),
   PublishError: ({message}: Error) => ({messages: [], line: message}),
-  TemplateError: ({template, line, reason}: TemplateError, templates) => ({
+  TemplateError: ({template, line, reason, page, seed}: TemplateError, templates) => ({
     messages: [
       {
         path: `${templates}/${template}`,
         ...(line !== undefined && {place: {line, column: 1}}),
         rule: 'template',
-        reason: `Cannot draw: ${reason}`,
+        reason: `Cannot draw${page === undefined ? '' : ` \`${page}\``}${seed === undefined ? '' : ` of \`${seed}\``}: ${reason}`,
         fatal: true,
       },
     ],

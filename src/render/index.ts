@@ -1,7 +1,7 @@
 /** Archive → pages → markup. */
 import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
-import {type Compiled, runTemplates} from './templates.js'
+import {type Compiled, runTemplates, TemplateError} from './templates.js'
 import type {Desk} from './setting.js'
 import {viewOf} from './view.js'
 
@@ -15,6 +15,14 @@ export {deskOf, type Copy, type Desk} from './setting.js'
 /** Set up the templates once; what comes back draws any page. */
 export function drawing(templates: Compiled): (page: Page, desk: Desk) => string {
   const draw = runTemplates(templates)
-  return ({url, plan, lists}, desk) =>
-    plan.kind === 'cards' ? drawCards(plan, lists, desk) : draw(viewOf({url, plan, lists}, desk))
+  return ({url, plan, lists}, desk) => {
+    if (plan.kind === 'cards') return drawCards(plan, lists, desk)
+    try {
+      return draw(viewOf({url, plan, lists}, desk))
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error
+      const {template, line, reason} = error
+      throw new TemplateError(template, line, reason, url, plan.kind === 'article' ? plan.path : undefined)
+    }
+  }
 }

@@ -23,12 +23,17 @@ export class TemplateError extends Error {
   readonly template: string
   readonly line: number | undefined
   readonly reason: string
+  /** The page that was being drawn, and the seed that it is the article of. */
+  readonly page: string | undefined
+  readonly seed: string | undefined
 
-  constructor(template: string, line: number | undefined, reason: string) {
+  constructor(template: string, line: number | undefined, reason: string, page?: string, seed?: string) {
     super(`${template}${line === undefined ? '' : `:${line}`}: ${reason}`)
     this.template = template
     this.line = line
     this.reason = reason
+    this.page = page
+    this.seed = seed
   }
 }
 
@@ -45,14 +50,81 @@ export function compileTemplates(
 ): Compiled {
   const environment = new nunjucks.Environment(null, options)
   const wrapper = ([code]: {template: string}[]): string => code!.template
-  const compile = (name: string, text: string): string =>
-    told(name, 0, () => nunjucks.precompileString(text, {name, env: environment, wrapper} as never))
+  const compile = (name: string, text: string): string => {
+    const code = told(name, 0, () =>
+      nunjucks.precompileString(text, {name, env: environment, wrapper} as never),
+    )
+    for (const {known, written, reason} of askedIn(code))
+      if (!known(environment, templates)) throw new TemplateError(name, lineOf(text, written), reason)
+    return marked(code, name, text)
+  }
   return Object.fromEntries(
     Object.entries(templates).map(([name, text]) => {
       const print = printOfTemplate(name, text)
       return [name, Object.hasOwn(known, print) ? known[print]! : compile(name, text)]
     }),
   )
+}
+
+/** What a template's code asks for by name, and how that stands in its text. */
+function askedIn(code: string): {
+  readonly known: (environment: nunjucks.Environment, templates: Templates) => boolean
+  readonly written: RegExp
+  readonly reason: string
+}[] {
+  const filters = [...code.matchAll(/env\.getFilter\("(\w+)"\)/g)].map(([, name]) => ({
+    known: (environment: nunjucks.Environment) => isFilter(environment, name!),
+    written: pattern`\\|\\s*${name!}\\b`,
+    reason: `there is no filter \`${name}\``,
+  }))
+  // The fourth word is whether a missing one is passed over.
+  const others = [...code.matchAll(/env\.getTemplate\("([^"\\]+)", \w+, "[^"]*", false/g)].map(
+    ([, name]) => ({
+      known: (_: unknown, templates: Templates) => Object.hasOwn(templates, name!),
+      written: pattern`["']${name!}["']`,
+      reason: `there is no template \`${name}\``,
+    }),
+  )
+  return [...filters, ...others]
+}
+
+function isFilter(environment: nunjucks.Environment, name: string): boolean {
+  try {
+    return typeof environment.getFilter(name) === 'function'
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Let a template's code say where it is whenever it calls something that may fail.
+ *
+ * Of itself the engine names the file that was included last, and often no line.
+ */
+function marked(code: string, name: string, text: string): string {
+  const at = (line: number | undefined): string => `runtime.at = ${JSON.stringify([name, line].join(':'))}`
+  return code
+    .replace(/\(lineno = (\d+), /g, (words, line) => `(${at(Number(line) + 1)}, ${words.slice(1)}`)
+    .replace(
+      /env\.getFilter\("(\w+)"\)/g,
+      (_, filter: string) =>
+        `env.getFilter((${at(lineOf(text, pattern`\\|\\s*${filter}\\b`))}, "${filter}"))`,
+    )
+    .replace(
+      /new Error\("cannot import '(\w+)'"\)/g,
+      (words, macro: string) => `(${at(lineOf(text, pattern`\\bimport\\b[^%]*\\b${macro}\\b`))}, ${words})`,
+    )
+}
+
+/** An expression with a name in it that is only words. */
+function pattern(parts: TemplateStringsArray, name: string): RegExp {
+  return new RegExp(parts.join(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), 'g')
+}
+
+/** The line on which something stands in a text, where it stands on one alone. */
+function lineOf(text: string, written: RegExp): number | undefined {
+  const lines = new Set([...text.matchAll(written)].map(({index}) => text.slice(0, index).split('\n').length))
+  return lines.size === 1 ? [...lines][0] : undefined
 }
 
 /** What a template's code rests on. */
@@ -103,8 +175,14 @@ export function runTemplates(templates: Compiled): (view: View) => string {
         : null,
   }
   const environment = new nunjucks.Environment(loader as never, options)
-  return (view) => told(templateOf[view.view], 1, () => environment.render(templateOf[view.view], view))
+  return (view) => {
+    runtime.at = undefined
+    return told(templateOf[view.view], 1, () => environment.render(templateOf[view.view], view))
+  }
 }
+
+/** Where a template is that is being drawn, as `name:line`: its code says so. */
+const runtime = nunjucks.runtime as unknown as {at: string | undefined}
 
 /** The engine counts lines from 1 while it compiles, and from 0 while it draws: `shift` makes up for it. */
 function told<T>(template: string, shift: number, work: () => T): T {
@@ -118,7 +196,7 @@ function told<T>(template: string, shift: number, work: () => T): T {
 /** The engine puts places into the words of its errors: `(layout.njk) [Line 3, Column 5]`; the innermost counts. */
 function explain(template: string, shift: number, words: string): TemplateError {
   const places = [...words.matchAll(/\(([^()\n]+\.njk)\)(?: \[Line (\d+), Column \d+\])?/g)]
-  const inner = places.at(-1)
+  const inner = shift === 1 && runtime.at !== undefined ? /^(.*):(\d*)$/.exec(runtime.at)! : places.at(-1)
   const reason = words
     .replace(/\(([^()\n]+\.njk)\)(?: \[Line \d+, Column \d+\])?/g, '')
     .replace(/\b(Template render error|Error):/g, '')
@@ -127,7 +205,7 @@ function explain(template: string, shift: number, words: string): TemplateError 
     .slice(0, 300)
   return new TemplateError(
     inner?.[1] ?? template,
-    inner?.[2] === undefined ? undefined : Number(inner[2]) + shift,
+    inner?.[2] ? Number(inner[2]) + (inner === places.at(-1) ? shift : 0) : undefined,
     reason,
   )
 }

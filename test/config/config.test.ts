@@ -58,6 +58,7 @@ baseUrl: https://example.org/news
 seeds: ../corpus
 out: public
 templates: look
+look: plain
 shelves: [place]
 lists: {latest: 0, random: 7, recommended: 12}
 encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
@@ -72,6 +73,7 @@ duplicates: 0.95
       seeds: join(root, '../corpus'),
       out: join(root, 'public'),
       templates: join(root, 'look'),
+      look: 'plain',
       shelves: ['place'],
       lists: {latest: 0, random: 7, recommended: 12},
       encodings: {'1998': 'gbk', 'old/a.txt': 'shift_jis', '.': 'utf-8'},
@@ -86,7 +88,7 @@ duplicates: 0.95
     ['title: no', {title: 'no'}],
     ['language: en', {language: 'en', title: 'News Archive'}],
     ['language: zha', {language: 'zha', title: 'News Archive'}],
-    ['language: zh-TW', {language: 'zh-TW', title: '新闻档案'}],
+    ['language: zh-TW', {language: 'zh-TW', title: '新聞檔案'}],
     ['shelves: []', {shelves: []}],
     ['duplicates: 1', {duplicates: 1}],
     ['duplicates: .5', {duplicates: 0.5}],
