@@ -51,7 +51,10 @@ const shared = Object.fromEntries(
 const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
   const below = `looks/${look}/`
   const own = names.filter((name) => name.startsWith(below))
-  const texts = {...shared, ...Object.fromEntries(own.map((name) => [name.slice(below.length), textOf(name)]))}
+  const texts = {
+    ...shared,
+    ...Object.fromEntries(own.map((name) => [name.slice(below.length), textOf(name)])),
+  }
   return Object.entries(compileTemplates(texts)).map(([name, code]) => [
     printOfTemplate(name, texts[name]),
     code,
