@@ -3,8 +3,8 @@ import {rmSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
-/** A Chromium with Chinese fonts; whoever asks for it closes it. */
-export async function launchBrowser() {
+/** A Chromium with Chinese fonts, told `more` when it starts; whoever asks for it closes it. */
+export async function launchBrowser(more) {
   const folder = fileURLToPath(new URL('../test/browser/', import.meta.url))
   // Beside its source, since it looks for its things from there.
   const outfile = `${folder}.chromium-${process.pid}.mjs`
@@ -18,7 +18,7 @@ export async function launchBrowser() {
       format: 'esm',
     })
     const {launchBrowser} = await import(outfile)
-    return await launchBrowser()
+    return await launchBrowser(more)
   } finally {
     rmSync(outfile, {force: true})
   }

@@ -18,18 +18,18 @@ interface Program {
 
 /**
  * Open a browser for a test, with Chinese fonts and without root: `$CHROMIUM_PATH`, else the system's
- * Chromium or Chrome, else the one that comes with our packages.
+ * Chromium or Chrome, else the one that comes with our packages. `more` is said to it when it starts.
  *
  * A test that wants a browser and gets none fails: nothing is skipped in silence.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const {executablePath, libraries} = chosen() ?? installed() ?? (await bundled())
   const fonts = await prepared(`fonts-${fontPackages.map(versionOf).join('-')}`, writeFonts)
   const {LD_LIBRARY_PATH, ...environment} = process.env as Record<string, string>
   const searched = [libraries, LD_LIBRARY_PATH].filter(Boolean).join(':')
   return chromium.launch({
     executablePath,
-    args: ['--font-render-hinting=none', '--force-color-profile=srgb'],
+    args: ['--font-render-hinting=none', '--force-color-profile=srgb', ...more],
     env: {
       ...environment,
       FONTCONFIG_FILE: path.join(fonts, 'fonts.conf'),
