@@ -28,9 +28,7 @@ export async function formats() {
       `       ${format.padEnd(15)} ${share(read, files.length)}, ${sum('records')}, ${sum('whole')}`,
     )
     figure(`${format}, samples that become records`, read, files.length)
-    missed(
-      files.filter(({whole}) => whole === 0).map((row) => `${row.name}: ${reasonOf(row)}`),
-    )
+    missed(files.filter(({whole}) => whole === 0).map((row) => `${row.name}: ${reasonOf(row)}`))
   }
 }
 
