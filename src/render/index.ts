@@ -2,7 +2,7 @@
 import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
 import {type Compiled, runTemplates, TemplateError} from './templates.js'
-import type {Desk} from './setting.js'
+import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
 
 export {plan} from './plan.js'
@@ -10,15 +10,17 @@ export {printOf, printOfCard} from './print.js'
 export {compileTemplates, printOfTemplate, TemplateError, type Compiled} from './templates.js'
 export {tableFor, wordsFor, type Words} from './words.js'
 export {readOwnWords} from './words/own.js'
-export {deskOf, type Copy, type Desk} from './setting.js'
+export {deskOf, type Copy, type Desk, type Proof} from './setting.js'
 
 /** Set up the templates once; what comes back draws any page. */
-export function drawing(templates: Compiled): (page: Page, desk: Desk) => string {
+export function drawing(templates: Compiled): (page: Page, desk: Desk) => Proof {
   const draw = runTemplates(templates)
   return ({url, plan, lists}, desk) => {
-    if (plan.kind === 'cards') return drawCards(plan, lists, desk)
+    if (plan.kind === 'form') return {text: desk.copyOf(plan.path, plan.key).formOf(plan.form), gaps: []}
+    if (plan.kind === 'cards') return {text: drawCards(plan, lists, desk), gaps: []}
+    const gaps: (readonly number[])[] = []
     try {
-      return draw(viewOf({url, plan, lists}, desk))
+      return {text: draw(viewOf({url, plan, lists}, desk, gaps)), gaps}
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error
       const {template, line, reason} = error

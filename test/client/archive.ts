@@ -13,6 +13,7 @@ export const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: [],
   encodings: {},
+  forms: [],
   lists: {latest: 10, random: 10, recommended: 0},
   duplicates: 0,
   columns: {},
@@ -74,5 +75,5 @@ export function fileAt(archive: Archive, url: string): string {
   return drawing({})(
     pagesOf(archive).find((page) => page.url === url)!,
     desk,
-  )
+  ).text
 }
