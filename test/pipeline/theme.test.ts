@@ -1,0 +1,124 @@
+import {describe, expect, test} from 'vitest'
+import {troubleOf} from '../../src/commands/trouble.js'
+import {report} from '../../src/engine/report.js'
+import {newProject, story} from './project.js'
+
+const seeds = {'seeds/2015/01/a.txt': story(0), 'seeds/2015/02/b.txt': story(1)}
+const german =
+  'home: Titelseite\narticles: {one: "{n} Beitrag", other: "{n} Beiträge"}\nmonth: "{month} {y}"\n'
+
+/** A published file as text. */
+function textOf(published: ReadonlyMap<string, string>, url: string): string {
+  return Buffer.from(published.get(url)!, 'latin1').toString('utf8')
+}
+
+describe('a project’s own templates', () => {
+  test('stand in place of the packaged ones, file by file', async () => {
+    const project = newProject({
+      ...seeds,
+      'templates/about.njk': '{% extends "layout.njk" %}{% block main %}<h1>Ours</h1>{% endblock %}',
+      'templates/partials/colours.njk': '<meta name="theme-color" content="#123456">',
+      'templates/fonts/own.txt': 'a font',
+    })
+    await project.build()
+    const published = project.published()
+    expect(textOf(published, 'about.html')).toContain('<h1>Ours</h1>')
+    expect(textOf(published, 'index.html')).toContain('content="#123456"')
+    expect(textOf(published, 'index.html')).not.toContain('#faf6ee')
+    expect(textOf(published, 'fonts/own.txt')).toBe('a font')
+  })
+
+  test('may extend a look, and a project’s stand above it', async () => {
+    const project = newProject({...seeds, 'pressmark.yaml': 'look: plain'})
+    await project.build()
+    const plain = project.published()
+    expect(textOf(plain, 'style.css')).toContain('Pressmark, plain')
+    expect(textOf(plain, 'index.html')).toContain('content="#14161a"')
+    expect([...plain.keys()].filter((url) => url.startsWith('looks/'))).toEqual([])
+    project.write('templates/style.css', 'body { color: red }')
+    await project.build()
+    expect(textOf(project.published(), 'style.css')).toBe('body { color: red }')
+    project.write('pressmark.yaml', 'look: broadsheet')
+    await project.build()
+    expect(textOf(project.published(), 'index.html')).toContain('content="#faf6ee"')
+  })
+
+  test('restyle by tokens alone: behind the stylesheet, and in the page that carries it', async () => {
+    const project = newProject(seeds)
+    await project.build()
+    project.write('templates/tokens.css', ':root { --seal: #036 }')
+    const {drawn} = await project.build()
+    const published = project.published()
+    expect(drawn).toBe(1)
+    expect(textOf(published, 'style.css').endsWith('\n:root { --seal: #036 }')).toBe(true)
+    expect(textOf(published, '404.html')).toContain(':root { --seal: #036 }</style>')
+    expect(published.has('tokens.css')).toBe(false)
+  })
+
+  test('that fail say where, and which article was being drawn', async () => {
+    const project = newProject({
+      ...seeds,
+      'templates/partials/own.njk': '\n{{ headline.nothing() }}',
+      'templates/article.njk': '<h1>{% include "partials/own.njk" %}</h1>',
+    })
+    const trouble = await project.build().catch((error: unknown) => troubleOf(error))
+    expect(report((trouble as ReturnType<typeof troubleOf>).messages)).toMatchInlineSnapshot(`
+      "templates/partials/own.njk:2:1 error Cannot draw \`articles/2015/01/a.html\` of \`2015/01/a.txt\`: Unable to call \`headline["nothing"]\`, which is undefined or falsey (template)
+      "
+    `)
+  })
+})
+
+describe('a project’s own words', () => {
+  test('are said by its pages, and are no file of the site', async () => {
+    const project = newProject({...seeds, 'templates/messages/zh.yaml': 'home: 头版\nhoem: 页'})
+    const {messages} = await project.build()
+    const published = project.published()
+    expect(textOf(published, 'index.html')).toContain('>头版</a>')
+    expect([...published.keys()].filter((url) => url.startsWith('messages/'))).toEqual([])
+    expect(report(messages)).toMatchInlineSnapshot(`
+      "templates/messages/zh.yaml:2:1 warning Unexpected key \`hoem\`, did you mean \`home\`? (unknown-key)
+        hoem: 页
+        ^
+      "
+    `)
+    expect((await project.build()).messages).toEqual(messages)
+  })
+
+  test('change every page, as if it were built anew', async () => {
+    const project = newProject({...seeds, 'templates/messages/zh-Hans.yaml': 'home: 头版'})
+    await project.build()
+    project.write('templates/messages/zh-Hans.yaml', 'home: 封面')
+    await project.build()
+    const again = project.published()
+    project.remove('dist')
+    await project.build()
+    expect(again).toEqual(project.published())
+    expect(textOf(again, 'index.html')).toContain('>封面</a>')
+  })
+
+  test('can be in a language that has none', async () => {
+    const project = newProject({...seeds, 'pressmark.yaml': 'language: de'})
+    const before = await project.build()
+    expect(report(before.messages)).toMatchInlineSnapshot(`
+      "pressmark.yaml warning Cannot find words in \`de\` for the pages: they speak English; put yours into \`templates/messages/de.yaml\` (missing-message)
+      "
+    `)
+    project.write('templates/messages/de.yaml', german)
+    const after = await project.build()
+    expect(after.messages.map(({rule}) => rule)).toEqual(['missing-message'])
+    const front = textOf(project.published(), 'index.html')
+    expect(front).toContain('>Titelseite</a>')
+    expect(front).toContain('2 Beiträge')
+  })
+
+  test('that are no text are passed over with a message', async () => {
+    const project = newProject({...seeds, 'templates/messages/zh.yaml': 'home: 页'})
+    project.write('templates/messages/zh.yaml', new Uint8Array([0xff, 0xfe, 0xfd]))
+    const {messages} = await project.build()
+    expect(report(messages)).toMatchInlineSnapshot(`
+      "templates/messages/zh.yaml warning Cannot read this file: expected text in UTF-8; the packaged words stand in for it (encoding)
+      "
+    `)
+  })
+})
