@@ -46,15 +46,6 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   return {value: {article: {...article, evidence: evidenceOf(article, grounds())}, bodyHtml}, messages}
 }
 
-/** The same for pages, which do not tell how each field was found. */
-export function parseForPages(
-  source: Source,
-  given: Fields,
-  siteLanguage: string,
-): Checked<Omit<Draft, 'grounds'>> {
-  return draft(source, given, siteLanguage)
-}
-
 /** An article before it is said how each of its fields was found. */
 interface Draft {
   readonly article: Omit<Article, 'evidence'>
@@ -94,7 +85,8 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
   const endMark = endMarkIn(paragraphs)
   const credits = creditLines(paragraphs)
   const proper = properOf(paragraphs, credits, opening)
-  const body = markWords(toBody({type: 'root', children: [...blocks]}), opening?.dateline.raw, endMark)
+  const wrapping = {dateline: opening?.dateline.raw, endMark, credits: proper.credits}
+  const body = markWords(toBody({type: 'root', children: [...blocks]}), wrapping)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
   const article: Omit<Article, 'evidence'> = {
     id: idOf(source.path),

@@ -180,7 +180,7 @@ async function publish(
 async function print(
   {settings, templates, assets, edition, version}: Program,
   archive: Archive,
-  {keys, hands, inputs}: Results,
+  {keys, hands, inputs, origins}: Results,
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
   const {title, description, language, baseUrl, shelves} = settings
@@ -193,7 +193,7 @@ async function print(
   // No template draws another form of an article, and the page for lost addresses carries its style.
   const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
   const cardPrints = archive.cards.map(printOfCard)
-  const pages = plan(archive, settings, keys)
+  const pages = plan(archive, settings, keys, origins)
   refuseClashes(pages, assets, basename(settings.templates))
   const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
   const held = (url: string, print: string): boolean => {

@@ -22,6 +22,8 @@ export interface ArticlePlan {
   /** The seed, and the key of all that its article was parsed from. */
   readonly path: string
   readonly key: string
+  /** The file that the article came out of, where that is not its own. */
+  readonly container?: string
   /** Why each entry of the list `recommended` stands there. */
   readonly reasons: readonly string[]
   /** Where its text stands elsewhere too: what is known of the list `sameText`. */
@@ -104,6 +106,8 @@ export interface FormPlan {
   /** As an article's page has them. */
   readonly path: string
   readonly key: string
+  /** What a citation says of the site. */
+  readonly site?: {readonly title: string; readonly baseUrl?: string}
 }
 
 /** The cards of its list `cards`, for scripts to read: no page of its own. */

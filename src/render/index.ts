@@ -1,6 +1,7 @@
 /** Archive → pages → markup. */
 import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
+import {drawForm} from './forms.js'
 import {type Compiled, runTemplates} from './templates.js'
 import type {Desk} from './setting.js'
 import {viewOf} from './view.js'
@@ -14,7 +15,7 @@ export {deskOf, type Copy, type Desk} from './setting.js'
 export function drawing(templates: Compiled): (page: Page, desk: Desk) => string {
   const draw = runTemplates(templates)
   return ({url, plan, lists}, desk) => {
-    if (plan.kind === 'form') return desk.copyOf(plan.path, plan.key).formOf(plan.form)
+    if (plan.kind === 'form') return drawForm(plan, desk)
     return plan.kind === 'cards' ? drawCards(plan, lists, desk) : draw(viewOf({url, plan, lists}, desk))
   }
 }

@@ -37,7 +37,7 @@ function planned(facts: readonly Facts[], settings: Settings): Planned {
     settings,
     cards: archive.cards,
     style: '',
-    copyOf: (path) => ({facts: byPath.get(path)!, bodyHtml: '', formOf: () => ''}),
+    copyOf: (path) => ({facts: byPath.get(path)!, evidence: {}, bodyHtml: '', formOf: () => ''}),
   })
   const keys = new Map(archive.facts.map(({source}) => [source.path, 'key']))
   return {archive, pages: plan(archive, settings, keys), desk}
