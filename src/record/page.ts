@@ -1,3 +1,4 @@
+import type {Picture} from './image.js'
 import type {FormName} from './settings.js'
 
 /**
@@ -24,6 +25,8 @@ export interface ArticlePlan {
   readonly key: string
   /** The file that the article came out of, where that is not its own. */
   readonly container?: string
+  /** Each picture that it names; null for one that cannot be shown. */
+  readonly pictures?: readonly (Picture | null)[]
   /** Why each entry of the list `recommended` stands there. */
   readonly reasons: readonly string[]
   /** Where its text stands elsewhere too: what is known of the list `sameText`. */

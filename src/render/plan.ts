@@ -2,7 +2,7 @@
 import type {Archive, Page, Settings} from '../record/index.js'
 import {type Layout, newest} from './layout.js'
 import {planAbout} from './plans/about.js'
-import {type Origins, planArticle} from './plans/article.js'
+import {type Known, planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
 import {sameDay} from './plans/day.js'
 import {planFacets} from './plans/facets.js'
@@ -14,22 +14,14 @@ import {wordsFor} from './words.js'
 
 /**
  * Archive → pages, every article first, its other forms right behind it.
- *
- * @param keys the key that each article was parsed by, by its seed's path
- * @param origins the container that it came out of, by the same
  */
-export function plan(
-  archive: Archive,
-  settings: Settings,
-  keys: ReadonlyMap<string, string>,
-  origins: Origins = new Map(),
-): Page[] {
+export function plan(archive: Archive, settings: Settings, known: Known): Page[] {
   const layout: Layout = {archive, settings, words: wordsFor(settings.language)}
   const othersOf = sameDay(archive)
   return [
     ...archive.facts.flatMap((_, number) => [
-      planArticle(archive, number, {keys, origins, othersOf}),
-      ...planForms(archive, number, settings, keys),
+      planArticle(archive, number, known, othersOf(number)),
+      ...planForms(archive, number, settings, known.keys),
     ]),
     planFront(layout),
     ...planTime(layout),

@@ -6,6 +6,7 @@ import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
 import {shelfUrl} from '../plans/facets.js'
+import {withPictures} from './pictures.js'
 import {citationsOf, hrefOfForm, provenanceOf} from './sources.js'
 import {canonicalOf, sameTextView} from './same-text.js'
 import {timeUrl} from '../plans/time.js'
@@ -52,7 +53,7 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
       return {name, role: words.roles[role], href: href === '' ? undefined : href}
     }),
     topics,
-    bodyHtml,
+    bodyHtml: facts.images ? withPictures(bodyHtml, facts.images, plan.pictures ?? [], setting) : bodyHtml,
     sidebar: sidebarOf(reasons, setting),
     captured: facts.relatedLists.map((list, at) => capturedView(list, lists[`captured${at}`] ?? [], setting)),
     sameText: sameText && sameTextView(sameText, facts.date, setting),

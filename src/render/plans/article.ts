@@ -1,20 +1,25 @@
-import type {Archive, Page, SameTextPlan} from '../../record/index.js'
+import type {Archive, Page, Picture, SameTextPlan} from '../../record/index.js'
 
 /** Links to repeats of an article that one page has room for; what is left out of them is counted. */
 const mostRepeats = 100
 
-/** The container that an article came out of, by its seed's path. */
-export type Origins = ReadonlyMap<string, {readonly path: string}>
-
-/** What is known of articles beside the archive. */
-interface Known {
+/** What is known of articles beside the archive, each by its seed's path. */
+export interface Known {
+  /** The key of what it was parsed from. */
   readonly keys: ReadonlyMap<string, string>
-  readonly origins: Origins
-  readonly othersOf: (number: number) => readonly number[]
+  /** The container that it came out of. */
+  readonly origins: ReadonlyMap<string, {readonly path: string}>
+  /** The pictures that it names; null for one that cannot be shown. */
+  readonly pictures: ReadonlyMap<string, readonly (Picture | null)[]>
 }
 
 /** An article's own page: its text by key, and who stands beside it. */
-export function planArticle(archive: Archive, number: number, {keys, origins, othersOf}: Known): Page {
+export function planArticle(
+  archive: Archive,
+  number: number,
+  {keys, origins, pictures}: Known,
+  day: readonly number[],
+): Page {
   const {url, source} = archive.facts[number]!
   const {latest, random, recommended} = archive.sidebars[number]!
   const lists: Record<string, readonly number[]> = {
@@ -23,19 +28,21 @@ export function planArticle(archive: Archive, number: number, {keys, origins, ot
     recommended: recommended.map(({story}) => story),
     previous: number > 0 ? [number - 1] : [],
     next: number + 1 < archive.cards.length ? [number + 1] : [],
-    day: othersOf(number),
+    day,
   }
   for (const [at, stories] of archive.captured[number]!.entries()) lists[`captured${at}`] = stories
   const same = sameTextAs(archive, number)
   if (same) lists['sameText'] = same.stories
   const reasons = recommended.map(({reason}) => reason)
   const container = origins.get(source.path)?.path
+  const own = pictures.get(source.path)
   const plan = {
     kind: 'article' as const,
     path: source.path,
     key: keys.get(source.path)!,
     reasons,
     ...(container !== undefined && {container}),
+    ...(own && {pictures: own}),
   }
   return {url, plan: same ? {...plan, sameText: same.plan} : plan, lists}
 }
