@@ -27,7 +27,8 @@ const {metafile} = await build({
     js: "import {createRequire as $require} from 'node:module'; const require = $require(import.meta.url);",
   },
   // Nunjucks would watch templates with it, which is not asked of it; the preview, which watches, finds it installed.
-  external: ['chokidar'],
+  // What makes pictures smaller has native parts, and may be missing.
+  external: ['chokidar', 'sharp'],
   metafile: true,
   logLevel: 'warning',
 })

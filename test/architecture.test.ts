@@ -33,6 +33,7 @@ const homes: Record<string, readonly string[]> = {
   'csv-parse': ['importers'],
   fflate: ['read'],
   chokidar: ['serve'],
+  sharp: ['pipeline'],
   '@exodus/bytes': ['read', 'text'],
   yaml: ['text'],
   zod: ['config', 'parse', 'render', 'text'],

@@ -1,7 +1,7 @@
 /**
- * The browser's half: what scripts add to an article's sidebar.
+ * The browser's half: what scripts add to an article's page.
  *
- * `latest` becomes the archive's newest, and `random` gets a button for another selection. The cards come as
+ * Citations get buttons that copy them. In the sidebar `latest` becomes the archive's newest, and `random` gets a button for another selection. The cards come as
  * scripts that call `pressmark(name, cards)`, since a page on a disk may fetch nothing. Whatever does not
  * arrive leaves the page as it was printed. A classic script: everything stands in one block, and imports nothing.
  */
@@ -109,6 +109,21 @@
     return cards
   }
 
+  /** A button behind each citation. What is chosen is copied in the way that works on a disk too. */
+  const offerCopies = (list: HTMLElement): void => {
+    for (const words of list.querySelectorAll('dd')) {
+      const text = words.firstChild!
+      words.append(' ')
+      const button = add(words, 'button', list.dataset['copy']!)
+      button.type = 'button'
+      button.onclick = () => {
+        getSelection()!.setBaseAndExtent(text, 0, text, text.textContent!.length)
+        if (document.execCommand('copy')) button.textContent = list.dataset['copied']!
+      }
+    }
+  }
+
+  for (const list of document.querySelectorAll<HTMLElement>('[data-copy]')) offerCopies(list)
   Object.assign(window, {pressmark: (name: string, cards: Cards) => takers[name]?.(cards)})
   const latest = document.querySelector<HTMLElement>('[data-newest]')
   const random = document.querySelector<HTMLElement>('[data-another]')

@@ -30,7 +30,7 @@ const facet = z.enum(
   'Expected `day`, `place`, `agency` or `reporter`',
 )
 
-const form = z.enum(['record', 'text'], 'Expected `record` or `text`')
+const form = z.enum(['record', 'text', 'citation'], 'Expected `record`, `text` or `citation`')
 
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
 const likeness = z
@@ -92,7 +92,7 @@ const schema = z.strictObject(
     out: text.optional(),
     templates: text.optional(),
     shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
-    forms: z.array(form, 'Expected a list of `record`, `text`').optional(),
+    forms: z.array(form, 'Expected a list of `record`, `text`, `citation`').optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
@@ -133,7 +133,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
-    forms: given.forms ? [...new Set(given.forms)] : ['record', 'text'],
+    forms: given.forms ? [...new Set(given.forms)] : ['record', 'text', 'citation'],
     encodings: byPath(given.encodings ?? {}),
     columns: defined(given.columns ?? {}),
     limits: {...usualLimits, ...defined(given.limits ?? {})},

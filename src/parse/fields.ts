@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type {Byline, Checked, Fields, ListKind, Message, Role} from '../record/index.js'
+import type {ArticleImage, Byline, Checked, Fields, ListKind, Message, Role} from '../record/index.js'
 import {readDate, writeEdtf} from '../text/days.js'
 import {shorten} from '../text/width.js'
 import {readYaml, type YamlPlace} from '../text/yaml.js'
@@ -56,6 +56,20 @@ const relatedList = z.strictObject(
   'Expected `kind`, `label` and `items`',
 )
 
+const pictured = z.strictObject(
+  {src: text, alt: text.optional(), caption: text.optional(), credit: text.optional()},
+  'Expected the name of a file, or `src` with `alt`, `caption` and `credit`',
+)
+const image = z
+  .union(
+    [text.transform((src) => ({src})), pictured],
+    'Expected the name of a file, or `src` with `alt`, `caption` and `credit`',
+  )
+  .transform(({src, ...said}): ArticleImage => {
+    const {alt = '', caption, credit} = said as Partial<z.infer<typeof pictured>>
+    return {src, alt, ...(caption && {caption}), ...(credit && {credit}), isInText: false}
+  })
+
 /** Each key that front matter and overrides may have; several names for one field are what other programs call it. */
 const keys = {
   headline: text.optional(),
@@ -83,6 +97,8 @@ const keys = {
   original: formed(/^https?:\/\/[^\s"<>]+$/, 'Expected an http or https address').optional(),
   endMark: text.optional(),
   relatedLists: z.array(relatedList, 'Expected a list of lists').optional(),
+  image: image.transform((one) => [one]).optional(),
+  images: z.array(image, 'Expected a list of pictures').optional(),
   extra: z.record(z.string(), z.unknown(), 'Expected keys and values of your own').optional(),
 }
 type Given = z.infer<z.ZodObject<typeof keys>>
@@ -92,9 +108,16 @@ const bySeed = z.record(z.string(), schema)
 
 /** The keys that may stand below others, whose list is named last. */
 function keysBelow(path: readonly PropertyKey[]): readonly string[] {
-  const shapes = {bylines: byline.shape, relatedLists: relatedList.shape}
+  const shapes = {
+    bylines: byline.shape,
+    relatedLists: relatedList.shape,
+    image: pictured.shape,
+    images: pictured.shape,
+  }
   const above = path.findLast((step) => typeof step === 'string')
-  return Object.keys(above === 'bylines' || above === 'relatedLists' ? shapes[above] : keys)
+  return Object.keys(
+    above !== undefined && Object.hasOwn(shapes, above) ? shapes[above as keyof typeof shapes] : keys,
+  )
 }
 
 /** Whether front matter has such a key. */
@@ -188,6 +211,7 @@ function fieldsOf(given: Given): Fields {
     original: given.original,
     endMark: given.endMark,
     relatedLists: given.relatedLists,
+    images: given.images ?? given.image,
     extra: given.extra,
   } satisfies Record<keyof Fields, unknown>
   const fields: Record<string, unknown> = {}

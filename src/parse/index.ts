@@ -14,12 +14,12 @@ import {openFrontMatter, readFrontMatter, splitFrontMatter} from './front-matter
 import {headlineOf} from './headline.js'
 import {ledeOf} from './lede.js'
 import {leftOut} from './left-out.js'
-import {isTangled, plainText, toBody, toHtml, toTree} from './markdown/index.js'
+import {isTangled, plainText, takeImages, toBody, toHtml, toTree} from './markdown/index.js'
 import {findOpening, givenOpening} from './opening.js'
 import {takeRelated} from './related.js'
 import {markWords} from './marks.js'
 import {readEndMark} from './grammar/index.js'
-import {messenger} from './messenger.js'
+import {messenger, placeOf} from './messenger.js'
 import {properOf} from './proper.js'
 import {sketchOf} from './sketch.js'
 import {termsOf} from './terms.js'
@@ -46,14 +46,9 @@ export function parse(source: Source, given: Fields, siteLanguage: string): Chec
   return {value: {article: {...article, evidence: evidenceOf(article, grounds())}, bodyHtml}, messages}
 }
 
-/** The same for pages, which do not tell how each field was found. */
-export function parseForPages(
-  source: Source,
-  given: Fields,
-  siteLanguage: string,
-): Checked<Omit<Draft, 'grounds'>> {
-  return draft(source, given, siteLanguage)
-}
+/** No request leaves the site. */
+const elsewhere =
+  'Cannot show a picture from elsewhere, expected a file beside the article; a link to it stands in its place'
 
 /** An article before it is said how each of its fields was found. */
 interface Draft {
@@ -71,6 +66,12 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
   const fields: Fields = {...source.fields, ...front.value, ...given}
   const isHarmful = source.format === 'markdown' && isTangled(rest)
   const tree = toTree(rest, isHarmful ? 'text' : source.format, firstLine)
+  const beside = (fields.images ?? []).filter(({src}) => src !== '')
+  const named =
+    source.format === 'markdown' && !isHarmful && rest.includes('![')
+      ? takeImages(tree, beside.length)
+      : undefined
+  const pictures = named ? [...beside, ...named.images] : beside
   const {story, lists} = takeRelated(tree)
   const headed = headlineOf(story.children, fields, source.format, say)
   const {headline, blocks, messages: aboutHeadline} = headed
@@ -81,6 +82,7 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
     ...(isHarmful
       ? [say('tangled', 'Unexpected mass of emphasis marks, read as plain text instead of Markdown')]
       : []),
+    ...(named?.elsewhere ?? []).map((image) => say('picture', elsewhere, placeOf(image))),
     ...aboutHeadline,
   ]
   if (headline === '' && paragraphs.every((words) => words === '')) {
@@ -94,7 +96,8 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
   const endMark = endMarkIn(paragraphs)
   const credits = creditLines(paragraphs)
   const proper = properOf(paragraphs, credits, opening)
-  const body = markWords(toBody({type: 'root', children: [...blocks]}), opening?.dateline.raw, endMark)
+  const wrapping = {dateline: opening?.dateline.raw, endMark, credits: proper.credits}
+  const body = markWords(toBody({type: 'root', children: [...blocks]}), wrapping)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
   const article: Omit<Article, 'evidence'> = {
     id: idOf(source.path),
@@ -117,6 +120,7 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
     credits: proper.credits,
     endMark: fields.endMark ?? endMark,
     relatedLists: fields.relatedLists ?? lists,
+    images: pictures.length > 0 ? pictures : undefined,
     extra: extraOf(source, fields),
     source: withoutText(source),
     messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
@@ -177,6 +181,7 @@ export function factsOf(
     original: article.original,
     endMark: article.endMark,
     relatedLists: article.relatedLists,
+    images: article.images,
     source: article.source,
     messages: article.messages,
     terms: asked.terms ? termsOf(article.headline, beginning(article.paragraphs)) : '',

@@ -1,10 +1,25 @@
 import type {Element, ElementContent, Root, Text} from 'hast'
 
-/** Put the dateline and the end mark into spans of their own; the words stay as they are. */
-export function markWords(body: Root, dateline: string | undefined, endMark: string | undefined): Root {
+/** What of a story's words says who made it, from where and when. */
+export interface Wrapping {
+  readonly dateline: string | undefined
+  readonly endMark: string | undefined
+  /** Whole paragraphs, as written. */
+  readonly credits: readonly string[]
+}
+
+/** Put the dateline and the end mark into spans of their own, and a class on credits; the words stay as they are. */
+export function markWords(body: Root, {dateline, endMark, credits}: Wrapping): Root {
   const paragraphs = body.children.filter(
     (node): node is Element => node.type === 'element' && node.tagName === 'p',
   )
+  if (credits.length > 0) {
+    for (const paragraph of [...paragraphs.slice(0, 4), ...paragraphs.slice(-4)]) {
+      const [words, ...others] = paragraph.children
+      if (others.length === 0 && words?.type === 'text' && credits.includes(words.value.trim()))
+        paragraph.properties = {className: ['credit']}
+    }
+  }
   if (dateline !== undefined) mark(paragraphs.slice(0, 5), {words: dateline, at: 0, className: 'dateline'})
   if (endMark !== undefined)
     mark(paragraphs.slice(-4).reverse(), {words: endMark, at: -1, className: 'end-mark'})

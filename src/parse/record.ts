@@ -63,6 +63,20 @@ export const articleSchema = z
         items: z.array(z.strictObject({headline: z.string(), href: z.string().optional()})),
       }),
     ),
+    images: z
+      .array(
+        z.strictObject({
+          src: z.string().describe('As named, seen from the folder of the source'),
+          alt: z.string(),
+          caption: z.string().optional(),
+          credit: z.string().optional(),
+          isInText: z.boolean(),
+          line: z.int().optional(),
+          column: z.int().optional(),
+        }),
+      )
+      .optional()
+      .describe('Pictures beside the source that it names'),
     evidence: z.record(z.string(), evidence),
     extra: z.record(z.string(), z.unknown()),
     source: z.strictObject({
@@ -125,6 +139,7 @@ export function recordOf(article: Omit<Article, 'body'>): ArticleRecord {
     credits: [...article.credits],
     endMark: article.endMark ?? null,
     relatedLists: article.relatedLists as ArticleRecord['relatedLists'],
+    ...(article.images && {images: [...article.images]}),
     evidence: article.evidence,
     extra: {...article.extra},
     source: article.source,

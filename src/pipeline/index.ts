@@ -18,6 +18,7 @@ import {
 } from '../record/index.js'
 import {plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
+import {gatherPictures, type Pictures} from './pictures.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
 import {openCrew, workersFor} from './staff.js'
@@ -60,8 +61,13 @@ export interface Outcome {
  *   TemplateError when a template fails; the last good site then stays
  */
 export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
-  return withArchive(settings, outside, async ({archive, messages, program, results, crew}) => {
-    const {manifest, drawn, removed} = await publish(program, archive, results, {crew, ...outside})
+  return withArchive(settings, outside, async ({archive, messages, pictures, program, results, crew}) => {
+    const {manifest, drawn, removed} = await publish(
+      program,
+      archive,
+      {...results, pictures},
+      {crew, ...outside},
+    )
     const {read, rejected} = results
     return {
       read,
@@ -89,6 +95,7 @@ export async function survey(settings: Settings, outside: Outside): Promise<Arch
 interface Met {
   readonly archive: Archive
   readonly messages: readonly Message[]
+  readonly pictures: Pictures
   readonly program: Program
   readonly results: Results
   readonly crew: Crew<SiteTasks>
@@ -107,8 +114,12 @@ async function withArchive<T>(
     const crew = openCrew(program, workers)
     const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
     const {archive, messages} = gather(results, settings)
-    const said = [...program.messages, ...messages]
-    const outcome = await goOn({archive, messages: said, program, results, crew})
+    const {pictures: beside, unpacked} = found
+    const pictures = await gatherPictures(archive.facts, beside, unpacked.origins, settings, outside.progress)
+    const label = basename(settings.seeds)
+    const aboutPictures = pictures.messages.map((message) => saidOf(message, label))
+    const all = [...program.messages, ...messages, ...aboutPictures]
+    const outcome = await goOn({archive, messages: all, pictures, program, results, crew})
     outside.store.save(results.remembered)
     return outcome
   } finally {
@@ -165,7 +176,7 @@ function gather(
 async function publish(
   program: Program,
   archive: Archive,
-  results: Results,
+  results: Results & {readonly pictures: Pictures},
   outside: Outside & {crew: Crew<SiteTasks>},
 ): Promise<{manifest: Manifest; drawn: number; removed: readonly string[]}> {
   const press = await openPress(program.settings.out)
@@ -182,7 +193,7 @@ async function publish(
 async function print(
   {settings, templates, assets, words, edition, version}: Program,
   archive: Archive,
-  {keys, hands, inputs}: Results,
+  {keys, hands, inputs, origins, pictures}: Results & {readonly pictures: Pictures},
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
   const {title, description, language, baseUrl, shelves} = settings
@@ -196,8 +207,12 @@ async function print(
   // No template draws another form of an article, and the page for lost addresses carries its style.
   const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
   const cardPrints = archive.cards.map(printOfCard)
-  const pages = plan(archive, settings, keys, words)
-  refuseClashes(pages, assets, basename(settings.templates))
+  const pages = plan(archive, settings, {keys, origins, pictures: pictures.shown}, words)
+  refuseClashes(
+    [...pages.map(({url}) => url), ...pictures.files.keys()],
+    assets,
+    basename(settings.templates),
+  )
   const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
   const held = (url: string, print: string): boolean => {
     const file =
@@ -225,16 +240,19 @@ async function print(
     const print = sha256(bytes).slice(0, 24)
     if (!held(url, print)) files[url] = {...stageFile(press.stage, url, bytes), print}
   }
+  for (const [url, {print, read}] of pictures.files) {
+    if (!held(url, print)) files[url] = {...stageFile(press.stage, url, read()), print}
+  }
   return {
-    manifest: {generator: `Pressmark ${version}`, files, inputs},
+    manifest: {generator: `Pressmark ${version}`, files, inputs: {...inputs, ...pictures.inputs}},
     drawn: stale.filter(({page}) => page.url.endsWith('.html')).length,
   }
 }
 
 /** No two files may have one address: which of the two came out would be chance. */
-function refuseClashes(pages: readonly Page[], assets: Program['assets'], label: string): void {
+function refuseClashes(urls: readonly string[], assets: Program['assets'], label: string): void {
   const taken = new Set(['manifest.json'])
-  for (const {url} of pages) {
+  for (const url of urls) {
     if (taken.has(url)) throw new Error(`Two pages have one address: ${url}`)
     taken.add(url)
   }

@@ -1,18 +1,15 @@
 import {basename} from 'node:path'
-import {factsOf, parse, parseForPages, recordOf} from '../parse/index.js'
+import {factsOf, parse, recordOf} from '../parse/index.js'
 import type {Staged} from '../publish/index.js'
 import {
   BuildError,
-  type Article,
   type Card,
   type Checked,
   type Facts,
   type Fields,
-  type FormName,
   type Message,
   type Page,
   type Settings,
-  type Source,
 } from '../record/index.js'
 import {type Copy, deskOf, drawing, type Compiled, type Words} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
@@ -38,11 +35,6 @@ export interface Parsed extends Checked<Facts> {
 export interface ParseAnswer {
   readonly key: string
   readonly parsed?: Parsed
-}
-
-/** An article as its page and its other forms are made of it. */
-interface Text extends Pick<Copy, 'bodyHtml' | 'formOf'> {
-  readonly article: Omit<Article, 'body' | 'evidence'>
 }
 
 export interface DrawJob {
@@ -74,25 +66,15 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
-    const {value, messages: said} = read(source, given ?? {})
+    const {value, messages: said} = parse(source, given ?? {}, settings.language)
     if (!value) return {key, parsed: {digest: source.digest, messages: said}}
-    const facts = factsOf(value.article, asked)
-    copies.set(path, {key, copy: {facts, bodyHtml: value.bodyHtml, formOf: value.formOf}})
-    return {key, parsed: {digest: source.digest, value: facts, messages: said}}
-  }
-
-  /** Only a record tells how each field was found, which takes a while to say. */
-  function read(source: Source, given: Fields): Checked<Text> {
-    if (!settings.forms.includes('record')) {
-      const {value, messages} = parseForPages(source, given, settings.language)
-      return {...(value && {value: {...value, formOf: () => source.text}}), messages}
-    }
-    const {value, messages} = parse(source, given, settings.language)
-    if (!value) return {messages}
+    const {bodyHtml} = value
     const {body: _, ...article} = value.article
-    const formOf = (form: FormName): string =>
+    const facts = factsOf(article, asked)
+    const formOf: Copy['formOf'] = (form) =>
       form === 'text' ? source.text : `${JSON.stringify(recordOf(article))}\n`
-    return {value: {article, bodyHtml: value.bodyHtml, formOf}, messages}
+    copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
+    return {key, parsed: {digest: source.digest, value: facts, messages: said}}
   }
 
   function copyOf(path: string, key: string): Copy {

@@ -20,6 +20,8 @@ export interface Results {
   readonly unused: readonly Message[]
   /** By seed's path: the key of what its article was parsed from. */
   readonly keys: ReadonlyMap<string, string>
+  /** By seed's path: the container that it came out of. */
+  readonly origins: Unpacking['origins']
   /** By seed's path: the hand that parsed it. */
   readonly hands: ReadonlyMap<string, number>
   /** By seed's path: the digest of its bytes. */
@@ -83,6 +85,7 @@ export async function parseAll(
     facts,
     messages,
     keys,
+    origins: unpacked.origins,
     hands,
     inputs,
     remembered,

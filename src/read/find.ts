@@ -2,13 +2,15 @@ import {type Dirent, readdirSync, realpathSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Message} from '../record/index.js'
 import {byCodeUnit} from '../text/order.js'
-import {kindOf} from './kinds.js'
+import {isPicture, kindOf} from './kinds.js'
 
 /** The paths below a folder that hold seeds, in code-unit order, and what to say of all other files. */
 export interface Found {
   readonly paths: readonly string[]
   /** Files of many articles, which have to be unpacked first. */
   readonly containers: readonly string[]
+  /** Files that an article may name. */
+  readonly pictures: readonly string[]
   readonly messages: readonly Message[]
 }
 
@@ -30,6 +32,7 @@ export function unknownFormat(path: string): Message {
 export function findSeeds(folder: string): Found {
   const paths: string[] = []
   const containers: string[] = []
+  const pictures: string[] = []
   const messages: Message[] = []
   const say = (path: string, rule: string, reason: string): void => {
     messages.push({path, rule, reason, fatal: true})
@@ -53,7 +56,8 @@ export function findSeeds(folder: string): Found {
           say(path, 'not-a-file', 'Cannot read this: it is neither a file nor a folder')
         else {
           const found = kindOf(path)?.kind
-          if (found === undefined) messages.push(unknownFormat(path))
+          if (found === undefined && isPicture(path)) pictures.push(path)
+          else if (found === undefined) messages.push(unknownFormat(path))
           else if (found === 'container') containers.push(path)
           else paths.push(path)
         }
@@ -67,6 +71,7 @@ export function findSeeds(folder: string): Found {
   return {
     paths: paths.sort(byCodeUnit),
     containers: containers.sort(byCodeUnit),
+    pictures: pictures.sort(byCodeUnit),
     messages: messages.sort((a, b) => byCodeUnit(a.path, b.path)),
   }
 }

@@ -37,6 +37,11 @@ function endingsOf<F extends string>(table: Readonly<Record<F, string>>): [endin
   )
 }
 
+/** Whether a path is a picture's, as far as its ending tells; one of SVG may hold scripts, and is never shown. */
+export function isPicture(path: string): boolean {
+  return /^(?:png|jpe?g|gif|webp|avif|svg)$/.test(endingOf(path))
+}
+
 /** What a path's ending promises, if it is something that we read. */
 export function kindOf(path: string): Kind | undefined {
   const ending = endingOf(path)

@@ -118,8 +118,9 @@ function repeated(path: string, [id, record, , , , within]: Entry): Message {
   return {path: withinOf(path, within), record, rule: 'same-id', reason, fatal: false}
 }
 
-function withinOf(path: string, within: string | undefined): string {
-  return within === undefined ? path : `${path}/${within}`
+/** The index that is read again has `null` where there was nothing. */
+function withinOf(path: string, within: string | null | undefined): string {
+  return within ? `${path}/${within}` : path
 }
 
 /** Milliseconds after which nobody works any more with what this build does not use. */

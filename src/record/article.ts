@@ -1,6 +1,7 @@
 import type {Root} from 'hast'
 import type {Message} from './message.js'
 import type {Byline} from './byline.js'
+import type {ArticleImage} from './image.js'
 import type {RelatedList} from './related.js'
 import type {Source} from './source.js'
 
@@ -41,6 +42,8 @@ export interface Article {
   /** As printed, e.g. `(完)`. */
   readonly endMark?: string | undefined
   readonly relatedLists: readonly RelatedList[]
+  /** Pictures beside it that it names, those of its text in their order there; absent where there are none. */
+  readonly images?: readonly ArticleImage[] | undefined
   /** What is given beside the text and has no field, by its giver's names. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined
   /** How each field was found. */

@@ -1,4 +1,5 @@
 import type {Byline} from './byline.js'
+import type {ArticleImage} from './image.js'
 import type {RelatedList} from './related.js'
 
 /**
@@ -23,6 +24,7 @@ export interface Fields {
   readonly original?: string
   readonly endMark?: string
   readonly relatedLists?: readonly RelatedList[]
+  readonly images?: readonly ArticleImage[]
   /** What has no field, by the names that its giver uses. */
   readonly extra?: Readonly<Record<string, unknown>>
 }

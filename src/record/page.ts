@@ -1,3 +1,4 @@
+import type {Picture} from './image.js'
 import type {FormName} from './settings.js'
 
 /**
@@ -22,6 +23,10 @@ export interface ArticlePlan {
   /** The seed, and the key of all that its article was parsed from. */
   readonly path: string
   readonly key: string
+  /** The file that the article came out of, where that is not its own. */
+  readonly container?: string
+  /** Each picture that it names; null for one that cannot be shown. */
+  readonly pictures?: readonly (Picture | null)[]
   /** Why each entry of the list `recommended` stands there. */
   readonly reasons: readonly string[]
   /** Where its text stands elsewhere too: what is known of the list `sameText`. */
@@ -104,6 +109,8 @@ export interface FormPlan {
   /** As an article's page has them. */
   readonly path: string
   readonly key: string
+  /** What a citation says of the site. */
+  readonly site?: {readonly title: string; readonly baseUrl?: string}
 }
 
 /** The cards of its list `cards`, for scripts to read: no page of its own. */

@@ -32,8 +32,11 @@ export interface Settings {
   readonly limits: Limits
 }
 
-/** `record`: all that is known of it, as JSON; `text`: the text that it was read from. */
-export type FormName = 'record' | 'text'
+/**
+ * `record`: all that is known of it, as JSON; `text`: the text that it was read from; `citation`: how reference
+ * managers read of it.
+ */
+export type FormName = 'record' | 'text' | 'citation'
 
 /** How much a container may ask for before it is not read any further. */
 export interface Limits {

@@ -1,6 +1,7 @@
 /** Archive → pages → markup. */
 import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
+import {drawForm} from './forms.js'
 import {type Compiled, runTemplates, TemplateError} from './templates.js'
 import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
@@ -16,7 +17,7 @@ export {deskOf, type Copy, type Desk, type Proof} from './setting.js'
 export function drawing(templates: Compiled): (page: Page, desk: Desk) => Proof {
   const draw = runTemplates(templates)
   return ({url, plan, lists}, desk) => {
-    if (plan.kind === 'form') return {text: desk.copyOf(plan.path, plan.key).formOf(plan.form), gaps: []}
+    if (plan.kind === 'form') return {text: drawForm(plan, desk), gaps: []}
     if (plan.kind === 'cards') return {text: drawCards(plan, lists, desk), gaps: []}
     const gaps: (readonly number[])[] = []
     try {

@@ -2,8 +2,9 @@
 import type {Archive, Page, Settings} from '../record/index.js'
 import {type Layout, newest} from './layout.js'
 import {planAbout} from './plans/about.js'
-import {planArticle} from './plans/article.js'
+import {type Known, planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
+import {sameDay} from './plans/day.js'
 import {planFacets} from './plans/facets.js'
 import {planForms} from './plans/forms.js'
 import {planFront} from './plans/front.js'
@@ -13,20 +14,19 @@ import {wordsFor} from './words.js'
 
 /**
  * Archive → pages, every article first, its other forms right behind it.
- *
- * @param keys the key that each article was parsed by, by its seed's path
  */
 export function plan(
   archive: Archive,
   settings: Settings,
-  keys: ReadonlyMap<string, string>,
+  known: Known,
   words = wordsFor(settings.language),
 ): Page[] {
   const layout: Layout = {archive, settings, words}
+  const othersOf = sameDay(archive)
   return [
     ...archive.facts.flatMap((_, number) => [
-      planArticle(archive, number, keys),
-      ...planForms(archive, number, settings.forms, keys),
+      planArticle(archive, number, known, othersOf(number)),
+      ...planForms(archive, number, settings, known.keys),
     ]),
     planFront(layout),
     ...planTime(layout),

@@ -1,4 +1,4 @@
-import type {Card, Facts, FormName, Page, Settings} from '../record/index.js'
+import type {Article, Card, Facts, FormName, Page, Settings} from '../record/index.js'
 import type {Entries} from './entries.js'
 import type {Linked} from './links.js'
 import type {BaseView, CardView} from './views.js'
@@ -7,9 +7,11 @@ import {wordsFor, type Words} from './words.js'
 /** An article with its text ready to be set. */
 export interface Copy {
   readonly facts: Facts
+  /** How each field was found. */
+  readonly evidence: Article['evidence']
   readonly bodyHtml: string
   /** Makes another form of it. */
-  readonly formOf: (form: FormName) => string
+  readonly formOf: (form: Exclude<FormName, 'citation'>) => string
 }
 
 /** What lies on the desk of whoever draws: all cards, and the copy of an article by its seed's path and key. */

@@ -85,13 +85,26 @@ export interface ArticleView extends BaseView {
   readonly sameText?: SameTextView | undefined
   readonly previous?: CardView | undefined
   readonly next?: CardView | undefined
+  /** Others of its day, and the day's page where days have pages. */
+  readonly day?: {readonly cards: readonly CardView[]; readonly all?: LinkView | undefined} | undefined
+  /** How it is cited, a line for each style; empty where it is not. */
+  readonly citations: readonly {readonly style: string; readonly text: string}[]
+  /** What reference managers read of it. */
+  readonly citationHref?: string | undefined
   /** Where the text came from: rows of a small table, folded. */
-  readonly provenance: readonly {
-    readonly label: string
-    readonly value: string
-    readonly href?: string
-    readonly code?: boolean
-  }[]
+  readonly provenance: readonly ProvenanceView[]
+}
+
+export interface ProvenanceView {
+  readonly label: string
+  readonly value: string
+  readonly href?: string
+  /** Whether the address is elsewhere. */
+  readonly isElsewhere?: boolean
+  readonly code?: boolean
+  /** The permanent name of the rule that something was inferred by, and its line in the text, in words. */
+  readonly rule?: string
+  readonly line?: string
 }
 
 export interface SameTextView {

@@ -67,6 +67,19 @@ export function besidePage(url: string, ending: string): string {
   return url.replace(/html$/, ending)
 }
 
+/** Where a picture is published that stands at a path below the seeds: beside the pages of that folder's articles. */
+export function pictureUrl(path: string): string {
+  const folders = path.split('/')
+  const [, stem = '', ending = ''] = /^(.*)(\.[^.]*)$/s.exec(folders.pop()!) ?? []
+  const parts = [...folders.map((folder) => pathSegment(folder, pageLike)), `${pathSegment(stem)}${ending}`]
+  return `articles/${parts.join('/')}`
+}
+
+/** Where the same picture stands, smaller. */
+export function smallerUrl(url: string, width: number): string {
+  return url.replace(/(\.[^./]*)$/, `~${width}$1`)
+}
+
 /** A seed's path without its extension. */
 export function idOf(path: string): string {
   return path.replace(/\.[^./]*$/, '')

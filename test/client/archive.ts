@@ -51,9 +51,16 @@ export function archiveWith(stories: readonly Facts[], lists = settings.lists): 
 
 export const stories = (count: number): Facts[] => Array.from({length: count}, (_, number) => storyOf(number))
 
+/** What is known of its articles beside it. */
+const known = ({facts}: Archive): Parameters<typeof plan>[2] => ({
+  keys: new Map(facts.map(({source}) => [source.path, 'key'])),
+  origins: new Map(),
+  pictures: new Map(),
+})
+
 /** The planned pages of an archive. */
 export function pagesOf(archive: Archive, lists = settings.lists): Page[] {
-  return plan(archive, {...settings, lists}, new Map(archive.facts.map(({source}) => [source.path, 'key'])))
+  return plan(archive, {...settings, lists}, known(archive))
 }
 
 /** What each page is drawn from, by address. */

@@ -37,7 +37,7 @@ const usual = (): Settings => ({
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter'],
   encodings: {},
-  forms: ['record', 'text'],
+  forms: ['record', 'text', 'citation'],
   lists: {latest: 10, random: 10, recommended: 10},
   duplicates: 0.8,
   columns: {},

@@ -63,7 +63,10 @@ describe('a build with containers', () => {
     other.write('seeds/dump.jsonl.gz', gzipSync(text))
     await one.build()
     await other.build()
-    expect(other.published().get('articles/dump/n7.html')).toBe(one.published().get('articles/dump/n7.html'))
+    // Each names the file that it came out of.
+    expect(other.published().get('articles/dump/n7.html')!.replace('dump.jsonl.gz', 'dump.jsonl')).toBe(
+      one.published().get('articles/dump/n7.html'),
+    )
     const before = one.published()
     one.remove('.pressmark')
     await one.build()

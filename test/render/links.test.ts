@@ -38,10 +38,10 @@ function planned(facts: readonly Facts[], settings: Settings): Planned {
     settings,
     cards: archive.cards,
     style: '',
-    copyOf: (path) => ({facts: byPath.get(path)!, bodyHtml: '', formOf: () => ''}),
+    copyOf: (path) => ({facts: byPath.get(path)!, evidence: {}, bodyHtml: '', formOf: () => ''}),
   })
   const keys = new Map(archive.facts.map(({source}) => [source.path, 'key']))
-  return {archive, pages: plan(archive, settings, keys), desk}
+  return {archive, pages: plan(archive, settings, {keys, origins: new Map(), pictures: new Map()}), desk}
 }
 
 /** Every address that a view holds, in its data and in its markup. */

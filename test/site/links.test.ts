@@ -133,8 +133,7 @@ describe.each(['hard', 'own'] as const)('the %s site', (name) => {
   test('nothing on a page fetches, frames or runs anything that is not the site’s own', () => {
     expect([...parsed[name].values()].flatMap(({dangers}) => dangers)).toEqual([])
     const fetched = references().filter(({element, rel}) => element !== 'a' && rel !== 'canonical')
-    const wanted = name === 'own' ? ['style.css'] : ['style.css', 'site.js']
-    expect(new Set(fetched.map((one) => resolve(one)?.url))).toEqual(new Set(wanted))
+    expect(new Set(fetched.map((one) => resolve(one)?.url))).toEqual(new Set(['style.css', 'site.js']))
   })
 
   test('an id stands once on a page, and a page has one first heading and a title', () => {

@@ -2,6 +2,7 @@ import type {Element, ElementContent, Text} from 'hast'
 import type {Heading, List, ListItem, Nodes, Paragraph, Parents, Table, TableRow, Text as Words} from 'mdast'
 import {defaultHandlers, type Options} from 'remark-rehype'
 import {closingMarks, joinLines} from './characters.js'
+import {pictureOf} from './images.js'
 import {linkHandlers} from './links.js'
 import {rawWords} from './plain-text.js'
 
@@ -9,7 +10,7 @@ import {rawWords} from './plain-text.js'
 export const handlers: NonNullable<Options['handlers']> = {
   ...linkHandlers,
   text: (_, node: Words, parent) => drawnText(node, parent),
-  paragraph: (state, node: Paragraph) => closed(element('p', state.all(node)), node),
+  paragraph: (state, node: Paragraph) => figuresOf(node) ?? closed(element('p', state.all(node)), node),
   // The page has a headline of its own, the only `h1`.
   heading: (state, node: Heading) =>
     closed(element(`h${Math.min(node.depth + 1, 6)}`, state.all(node)), node),
@@ -41,6 +42,21 @@ function drawnText(node: Words, parent: Parents | undefined): Text {
 
 function wordsOf(node: Nodes | undefined): string {
   return node ? rawWords(node) : ''
+}
+
+/** A paragraph of nothing but pictures: each with its caption. */
+function figuresOf({children}: Paragraph): Element[] | undefined {
+  const images = children.filter((child) => child.type === 'image')
+  const isAll =
+    images.length > 0 &&
+    images.every((image) => pictureOf(image) !== undefined) &&
+    children.every(
+      (child) => child.type === 'image' || child.type === 'break' || rawWords(child).trim() === '',
+    )
+  if (!isAll) return undefined
+  return images.map((image) =>
+    element('figure', [element('img', [], {dataPicture: String(pictureOf(image)!)})]),
+  )
 }
 
 /** Let no change of direction reach beyond its paragraph. */

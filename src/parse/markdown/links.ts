@@ -1,6 +1,8 @@
 import type {Element, ElementContent} from 'hast'
+import type {Image} from 'mdast'
 import {defaultHandlers, type Options} from 'remark-rehype'
 import {withoutControls} from './characters.js'
+import {pictureOf} from './images.js'
 
 type Handlers = NonNullable<Options['handlers']>
 type Handler = NonNullable<Handlers['link']>
@@ -9,14 +11,22 @@ type Made = ReturnType<Handler>
 /**
  * How links and images are drawn: as links, to places we may send a reader to.
  *
- * No request leaves the site, so an image is a link to it in its own words. A link to anywhere else,
+ * No request leaves the site, so an image from elsewhere is a link to it in its own words, and one from beside the
+ * article keeps its place and its number until it is known what it is. A link to anywhere else,
  * `javascript:` for one, is its words alone. No link stands in another.
  */
 export const linkHandlers: Handlers = {
   link: asLink(defaultHandlers.link),
   linkReference: asLink(defaultHandlers.linkReference),
-  image: asLink(defaultHandlers.image),
+  image: (state, node: Image, parent) =>
+    drawnPicture(node) ?? asLink(defaultHandlers.image)(state, node, parent),
   imageReference: asLink(defaultHandlers.imageReference),
+}
+
+function drawnPicture(node: Image): Element | undefined {
+  const picture = pictureOf(node)
+  if (picture === undefined) return undefined
+  return {type: 'element', tagName: 'img', properties: {dataPicture: String(picture)}, children: []}
 }
 
 function asLink(draw: Handler): Handler {

@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
 import {closingMarks, joinLines, withoutControls} from './characters.js'
+import {pictureOf} from './images.js'
 
 /** What a reader reads of a part of the tree: a paragraph is one line, whatever its source looked like. */
 export function plainText(node: Nodes): string {
@@ -18,6 +19,8 @@ export function rawWords(node: Nodes): string {
 
 /** What stands for an image: its description, and its address where it has none. */
 function imageWords(node: Extract<Nodes, {alt?: unknown}>): string {
+  // A picture is shown, and its description is none of the text's words.
+  if (pictureOf(node) !== undefined) return ''
   return node.alt || ('url' in node ? node.url : node.identifier)
 }
 

@@ -1,4 +1,4 @@
-import type {ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Root} from 'hast'
 
 /**
  * The markup of a body of plain paragraphs, some of their words perhaps in spans: the same that the stringifier
@@ -9,11 +9,16 @@ export function quickHtml({children}: Root): string | undefined {
   const html: string[] = []
   for (const node of children) {
     if (node.type === 'text' && node.value === '\n') html.push('\n')
-    else if (node.type !== 'element' || node.tagName !== 'p' || hasAny(node.properties)) return undefined
+    else if (node.type !== 'element' || node.tagName !== 'p') return undefined
     else {
       const words = wordsOf(node.children)
       if (words === undefined) return undefined
-      html.push('<p>', words, '</p>')
+      if (!hasAny(node.properties)) html.push('<p>', words, '</p>')
+      else {
+        const name = plainClass(node)
+        if (name === undefined) return undefined
+        html.push(`<p class="${name}">`, words, '</p>')
+      }
     }
   }
   return html.join('')
@@ -26,15 +31,20 @@ function wordsOf(nodes: readonly ElementContent[]): string | undefined {
       if (/[&<]/.test(node.value)) return undefined
       html += node.value
     } else if (node.type === 'element' && node.tagName === 'span') {
-      const {className, ...others} = node.properties
       const words = wordsOf(node.children)
-      const isPlain =
-        Array.isArray(className) && className.length === 1 && /^[a-z-]+$/.test(String(className[0]))
-      if (words === undefined || !isPlain || hasAny(others)) return undefined
-      html += `<span class="${className[0]!}">${words}</span>`
+      const name = plainClass(node)
+      if (words === undefined || name === undefined) return undefined
+      html += `<span class="${name}">${words}</span>`
     } else return undefined
   }
   return html
+}
+
+/** The one class of an element that has nothing else. */
+function plainClass({properties: {className, ...others}}: Element): string | undefined {
+  if (!Array.isArray(className) || className.length !== 1 || hasAny(others)) return undefined
+  const name = String(className[0])
+  return /^[a-z-]+$/.test(name) ? name : undefined
 }
 
 function hasAny(properties: object): boolean {

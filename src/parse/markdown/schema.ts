@@ -11,7 +11,7 @@ export const schema: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'ul', 'ol', 'li', 'section', 'div'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'br'],
+    ...['a', 'em', 'strong', 'del', 'code', 'sup', 'br', 'figure', 'img'],
   ],
   attributes: {
     a: [
@@ -20,6 +20,8 @@ export const schema: Options = {
     ],
     code: [['className', /^language-[\w.+#-]+$/]],
     div: [['className', 'table'], 'tabIndex'],
+    // No address: which picture stands there is said when the page is drawn.
+    img: [['dataPicture', /^\d+$/]],
     h2: ['id', ['className', 'footnotes-label']],
     li: ['id', ['className', 'task-list-item']],
     ol: ['start', ['className', 'contains-task-list']],

@@ -1,19 +1,23 @@
-import type {ArticlePlan, Facts, FacetName, Reason, RelatedList} from '../../record/index.js'
+import type {ArticlePlan, FacetName, Reason, RelatedList} from '../../record/index.js'
 import {encodeUrl, shelfSegment} from '../../text/addresses.js'
 import {type Edtf, dayOf} from '../../text/days.js'
-import {cardDate, dateView, noteOf, wordsOfDay} from '../dates.js'
+import {cardDate, dateView, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
 import {shelfUrl} from '../plans/facets.js'
+import {withPictures} from './pictures.js'
+import {citationsOf, hrefOfForm, provenanceOf} from './sources.js'
 import {canonicalOf, sameTextView} from './same-text.js'
 import {timeUrl} from '../plans/time.js'
 import type {Setting} from '../setting.js'
 import type {ArticleView, CapturedView, LinkView, SidebarView} from '../views.js'
 
-export function articleView({path, key, reasons, sameText}: ArticlePlan, setting: Setting): ArticleView {
+export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
+  const {path, key, reasons, sameText} = plan
   const {desk, lists, base, words, root} = setting
-  const {facts, bodyHtml} = desk.copyOf(path, key)
+  const copy = desk.copyOf(path, key)
+  const {facts, bodyHtml} = copy
   const {headline, kicker, subhead, lede, language, agency, topics} = facts
   const date = facts.dateEvidence ? dateView(words, facts, facts.dateEvidence) : cardDate(words, facts)
   const day = dayOf(facts.date) ?? {}
@@ -49,13 +53,16 @@ export function articleView({path, key, reasons, sameText}: ArticlePlan, setting
       return {name, role: words.roles[role], href: href === '' ? undefined : href}
     }),
     topics,
-    bodyHtml,
+    bodyHtml: facts.images ? withPictures(bodyHtml, facts.images, plan.pictures ?? [], setting) : bodyHtml,
     sidebar: sidebarOf(reasons, setting),
     captured: facts.relatedLists.map((list, at) => capturedView(list, lists[`captured${at}`] ?? [], setting)),
     sameText: sameText && sameTextView(sameText, facts.date, setting),
     previous: before === undefined ? undefined : cardView(desk.cards[before]!, {root, words}),
     next: after === undefined ? undefined : cardView(desk.cards[after]!, {root, words}),
-    provenance: provenanceOf(facts, setting),
+    day: dayView(day, setting),
+    citations: citationsOf(facts, setting),
+    citationHref: hrefOfForm(facts, 'citation', setting),
+    provenance: provenanceOf(copy, plan, setting),
   }
 }
 
@@ -88,6 +95,16 @@ function hrefOfDay({year, month, day}: Day, {desk, root}: Setting): string | und
   return root + timeUrl(year, month, desk.settings.shelves.includes('day') ? day : undefined)
 }
 
+/** Others of its day. */
+function dayView(day: Day, {desk, cardsOf, root, words}: Setting): ArticleView['day'] {
+  const cards = cardsOf('day')
+  const {year, month, day: number} = day
+  if (cards.length === 0 || year === undefined) return undefined
+  const isDaily = desk.settings.shelves.includes('day')
+  const way = {label: wordsOfDay(words, day), url: timeUrl(year, month, number)}
+  return {cards, all: isDaily ? linkTo(way, root) : undefined}
+}
+
 function sidebarOf(reasons: readonly string[], {desk, lists, leaveGap, root, words}: Setting): SidebarView[] {
   return (['latest', 'random', 'recommended'] as const).flatMap((kind) => {
     const stories = lists[kind] ?? []
@@ -113,20 +130,4 @@ function capturedView(
     return `<li class="not"><a href="${escapeHtml(href)}" rel="external nofollow noopener">${words}</a></li>\n`
   })
   return {label, entriesHtml: entries.join(''), isPartial}
-}
-
-function provenanceOf({source, original, dateEvidence}: Facts, {words}: Setting): ArticleView['provenance'] {
-  const note = noteOf(words, dateEvidence)
-  return [
-    {label: words.sourceFile, value: withoutControls(source.path), code: true},
-    {label: 'SHA-256', value: source.digest, code: true},
-    {label: words.encoding, value: source.encoding.toUpperCase()},
-    ...(original === undefined ? [] : [{label: words.originalAddress, value: original, href: original}]),
-    ...(note === undefined ? [] : [{label: words.dateEvidence, value: note}]),
-  ]
-}
-
-/** A file may be called anything; a page may not hold everything. */
-function withoutControls(path: string): string {
-  return path.replace(/\p{Cc}/gu, '\ufffd')
 }

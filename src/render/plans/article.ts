@@ -1,10 +1,25 @@
-import type {Archive, Page, SameTextPlan} from '../../record/index.js'
+import type {Archive, Page, Picture, SameTextPlan} from '../../record/index.js'
 
 /** Links to repeats of an article that one page has room for; what is left out of them is counted. */
 const mostRepeats = 100
 
+/** What is known of articles beside the archive, each by its seed's path. */
+export interface Known {
+  /** The key of what it was parsed from. */
+  readonly keys: ReadonlyMap<string, string>
+  /** The container that it came out of. */
+  readonly origins: ReadonlyMap<string, {readonly path: string}>
+  /** The pictures that it names; null for one that cannot be shown. */
+  readonly pictures: ReadonlyMap<string, readonly (Picture | null)[]>
+}
+
 /** An article's own page: its text by key, and who stands beside it. */
-export function planArticle(archive: Archive, number: number, keys: ReadonlyMap<string, string>): Page {
+export function planArticle(
+  archive: Archive,
+  number: number,
+  {keys, origins, pictures}: Known,
+  day: readonly number[],
+): Page {
   const {url, source} = archive.facts[number]!
   const {latest, random, recommended} = archive.sidebars[number]!
   const lists: Record<string, readonly number[]> = {
@@ -13,12 +28,22 @@ export function planArticle(archive: Archive, number: number, keys: ReadonlyMap<
     recommended: recommended.map(({story}) => story),
     previous: number > 0 ? [number - 1] : [],
     next: number + 1 < archive.cards.length ? [number + 1] : [],
+    day,
   }
   for (const [at, stories] of archive.captured[number]!.entries()) lists[`captured${at}`] = stories
   const same = sameTextAs(archive, number)
   if (same) lists['sameText'] = same.stories
   const reasons = recommended.map(({reason}) => reason)
-  const plan = {kind: 'article' as const, path: source.path, key: keys.get(source.path)!, reasons}
+  const container = origins.get(source.path)?.path
+  const own = pictures.get(source.path)
+  const plan = {
+    kind: 'article' as const,
+    path: source.path,
+    key: keys.get(source.path)!,
+    reasons,
+    ...(container !== undefined && {container}),
+    ...(own && {pictures: own}),
+  }
   return {url, plan: same ? {...plan, sameText: same.plan} : plan, lists}
 }
 

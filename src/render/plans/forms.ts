@@ -1,23 +1,32 @@
-import type {Archive, FormName, Page} from '../../record/index.js'
+import type {Archive, FormName, Page, Settings} from '../../record/index.js'
 import {besidePage} from '../../text/addresses.js'
 
 /** The ending of each form's address. */
-const endings: Readonly<Record<FormName, string>> = {record: 'json', text: 'txt'}
+const endings: Readonly<Record<FormName, string>> = {
+  record: 'json',
+  text: 'txt',
+  citation: 'cite.txt',
+}
 
 /** Where a form of an article is, by the address of its page. */
 export function formUrl(url: string, form: FormName): string {
   return besidePage(url, endings[form])
 }
 
-/** The other forms of an article: each rests on nothing but what the article was parsed from. */
+/** The other forms of an article: each rests on what the article was parsed from, and a citation on the site's name. */
 export function planForms(
   archive: Archive,
   number: number,
-  forms: readonly FormName[],
+  {forms, title, baseUrl}: Settings,
   keys: ReadonlyMap<string, string>,
 ): Page[] {
   const {url, source} = archive.facts[number]!
   const {path} = source
   const key = keys.get(path)!
-  return forms.map((form) => ({url: formUrl(url, form), plan: {kind: 'form', form, path, key}, lists: {}}))
+  const site = {title, ...(baseUrl !== undefined && {baseUrl})}
+  return forms.map((form) => ({
+    url: formUrl(url, form),
+    plan: {kind: 'form', form, path, key, ...(form === 'citation' && {site})},
+    lists: {},
+  }))
 }

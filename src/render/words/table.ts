@@ -84,4 +84,19 @@ export interface Words {
     >
   >
   readonly aboutText: readonly string[]
+  /** Above others of an article's day. */
+  readonly sameDay: string
+  readonly cite: string
+  /** On a button that puts a citation into the clipboard, and when it is there. */
+  readonly copy: string
+  readonly copied: string
+  readonly citeMore: string
+  readonly container: string
+  readonly plainText: string
+  readonly record: string
+  readonly headlineEvidence: string
+  readonly languageEvidence: string
+  readonly line: string
+  /** In place of a picture that cannot be shown. */
+  readonly noImage: string
 }

@@ -1,0 +1,171 @@
+import {readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileStore, type Remembered} from '../engine/store.js'
+import type {Progress} from '../engine/progress.js'
+import {lookAtPicture, readPicture, stampOf, whyOf, type PictureFile, type Unpacking} from '../read/index.js'
+import type {ArticleImage, Facts, Message, Picture, Settings} from '../record/index.js'
+import {pictureUrl, smallerUrl} from '../text/addresses.js'
+import {pathBeside} from '../text/beside.js'
+import {fingerprint} from '../text/digest.js'
+import {openReducer, smallerWidths, type Reducer} from './smaller.js'
+
+/** The pictures of all articles. */
+export interface Pictures {
+  /** By seed's path: each picture that its article names, as it is published; null for one that cannot be shown. */
+  readonly shown: ReadonlyMap<string, readonly (Picture | null)[]>
+  /** By address: what is to be published. */
+  readonly files: ReadonlyMap<string, PictureToPublish>
+  /** By path below the seeds: the digest of each that is shown. */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly messages: readonly Message[]
+}
+
+export interface PictureToPublish {
+  readonly print: string
+  readonly read: () => Uint8Array
+}
+
+/** What a picture's name came to: what is published, or why nothing is. */
+type Found = {readonly picture: Picture} | {readonly why: string}
+
+const isFarAway = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})/
+
+/**
+ * Find every picture that an article names beside it, and say of each that cannot be shown why not.
+ *
+ * Pictures are looked into one at a time, and only those that changed since the last build.
+ */
+export async function gatherPictures(
+  facts: readonly Facts[],
+  beside: readonly string[],
+  origins: Unpacking['origins'],
+  settings: Settings,
+  progress: Progress,
+): Promise<Pictures> {
+  const messages: Message[] = []
+  const shown = new Map<string, readonly (Picture | null)[]>()
+  const naming = facts.filter(({images}) => images !== undefined)
+  if (naming.length === 0 && beside.length === 0) return {shown, files: new Map(), inputs: {}, messages}
+  const room = openRoom(beside, settings)
+  for (const [at, {images = [], source}] of naming.entries()) {
+    const origin = origins.get(source.path)
+    const folder = folderOf(origin?.path ?? source.path)
+    const pictures: (Picture | null)[] = []
+    for (const image of images) {
+      const found = await room.find(folder, image.src)
+      pictures.push('picture' in found ? found.picture : null)
+      if ('why' in found) messages.push({...about(source.path, image, found.why), ...origin})
+    }
+    shown.set(source.path, pictures)
+    progress.step('Pictures', at + 1, naming.length)
+  }
+  messages.push(...room.close())
+  return {shown, files: room.files, inputs: room.inputs, messages}
+}
+
+function about(path: string, {src, line, column}: ArticleImage, why: string): Message {
+  const reason = `Cannot show the picture \`${src.slice(0, 100)}\`: ${why}; a note stands in its place`
+  const place = line !== undefined && column !== undefined && {place: {line, column}}
+  return {path, ...place, rule: 'picture', reason, fatal: false}
+}
+
+/** All pictures that there are, and what became of those that were asked for. */
+function openRoom(beside: readonly string[], {seeds, root}: Settings) {
+  // Some disks write accents apart that others write in one.
+  const known = new Map(beside.map((path) => [path.normalize('NFC'), path]))
+  const store = fileStore<PictureFile>(join(root, '.pressmark', 'pictures.jsonl'))
+  const remembered = new Map<string, Remembered<PictureFile>>()
+  const found = new Map<string, Found>()
+  const files = new Map<string, PictureToPublish>()
+  const inputs = Object.create(null) as Record<string, string>
+  const taken = new Set(beside.map((path) => pictureUrl(path).toLowerCase()))
+  const owners = new Map<string, string>()
+  let reducer: Promise<Reducer | undefined> | undefined
+  let without: string | undefined
+
+  async function show(path: string): Promise<Found> {
+    if (/\.svg$/i.test(path)) return {why: 'one of SVG may hold scripts; save it as PNG'}
+    try {
+      const key = stampOf(seeds, path)
+      const before = store.get(path)
+      const file = before?.key === key ? before.value : lookAtPicture(seeds, path)
+      const url = pictureUrl(path)
+      const owner = owners.get(url.toLowerCase())
+      if (owner !== undefined) return {why: `\`${owner}\` has the same address; rename one of the two`}
+      const smaller = await reduced(path, url, file)
+      owners.set(url.toLowerCase(), path)
+      remembered.set(path, {key, value: file})
+      inputs[path] = file.digest
+      const print = file.digest.slice(0, 24)
+      files.set(url, {print, read: () => readPicture(seeds, path)})
+      return {picture: {url, width: file.width, height: file.height, print, smaller}}
+    } catch (error) {
+      return {why: whyOf(error)}
+    }
+  }
+
+  async function reduced(path: string, url: string, file: PictureFile): Promise<Picture['smaller']> {
+    const widths = smallerWidths(file).filter((width) => !taken.has(smallerUrl(url, width).toLowerCase()))
+    if (widths.length === 0) return []
+    const tool = await (reducer ??= openReducer(join(root, '.pressmark', 'pictures')))
+    if (!tool) without ??= path
+    if (!tool) return []
+    const smaller: {url: string; width: number}[] = []
+    for (const width of widths) {
+      const made = await tool.reduce(join(seeds, path), file, width)
+      const own = smallerUrl(url, width)
+      // What a picture is made of may take more room when it is smaller.
+      if (statSync(made).size >= file.bytes) continue
+      files.set(own, {
+        print: fingerprint(file.digest, String(width), tool.edition),
+        read: () => readFileSync(made),
+      })
+      smaller.push({url: own, width})
+    }
+    return smaller
+  }
+
+  return {
+    files,
+    inputs,
+    async find(folder: string, src: string): Promise<Found> {
+      if (isFarAway.test(src)) return {why: 'it is elsewhere, and no request leaves the site'}
+      const wanted = pathBeside(folder, src)
+      if (wanted === undefined) return {why: 'it leads out of the folder of the seeds'}
+      const path = known.get(wanted.normalize('NFC'))
+      if (path === undefined) return {why: 'there is no such picture'}
+      let own = found.get(path)
+      if (!own) found.set(path, (own = await show(path)))
+      return own
+    },
+    /** Remember what was looked into; what else there is to say. */
+    close(): Message[] {
+      store.save(remembered)
+      const reason =
+        'Cannot make smaller pictures for small screens: the package `sharp` is not installed; the originals are shown'
+      return [
+        ...(without !== undefined ? [{path: without, rule: 'picture-sizes', reason, fatal: false}] : []),
+        ...unnamed(beside.filter((path) => !found.has(path))),
+      ]
+    },
+  }
+}
+
+/** Pictures that no article names are not published, and folder by folder it is said so. */
+function unnamed(paths: readonly string[]): Message[] {
+  const folders = new Map<string, string[]>()
+  for (const path of paths) {
+    const folder = folderOf(path)
+    folders.set(folder, [...(folders.get(folder) ?? []), path])
+  }
+  return [...folders.values()].map(([first = '', ...more]) => ({
+    path: first,
+    rule: 'unnamed-picture',
+    reason: `Unexpected picture that no article names${more.length > 0 ? `, and ${more.length} more in its folder` : ''}; it is not published`,
+    fatal: false,
+  }))
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}

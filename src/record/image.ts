@@ -1,0 +1,26 @@
+/** A picture that an article names, in its text or beside it. */
+export interface ArticleImage {
+  /** As named: an address, seen from the article's own folder. */
+  readonly src: string
+  /** What it shows, for whoever does not see it; empty where nobody said. */
+  readonly alt: string
+  readonly caption?: string
+  readonly credit?: string
+  /** Whether it has its place in the text; else it was named beside it. */
+  readonly isInText: boolean
+  readonly line?: number
+  readonly column?: number
+}
+
+/** A picture as it is published. */
+export interface Picture {
+  /** Below the site's root, not encoded. */
+  readonly url: string
+  /** As it is seen, in pixels. */
+  readonly width: number
+  readonly height: number
+  /** Fingerprint of its bytes: where they change, all that shows it does. */
+  readonly print: string
+  /** The same, smaller, the smallest first. */
+  readonly smaller: readonly {readonly url: string; readonly width: number}[]
+}

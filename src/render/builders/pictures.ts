@@ -1,0 +1,67 @@
+import type {ArticleImage, Picture} from '../../record/index.js'
+import {encodeUrl} from '../../text/addresses.js'
+import {escapeHtml} from '../escape.js'
+import type {Linked} from '../links.js'
+
+/** How wide a picture is shown: the column, or the window where that is narrower. */
+const sizes = '(min-width: 45rem) 43rem, 100vw'
+
+/** The markup of an article's body with its pictures, those named beside the text included. */
+export function withPictures(
+  bodyHtml: string,
+  images: readonly ArticleImage[],
+  pictures: readonly (Picture | null)[],
+  linked: Linked,
+): string {
+  const inText = new Set(images.filter(({isInText}) => isInText).map(({src}) => src))
+  const beside = images
+    .map((image, at) => ({image, at}))
+    .filter(({image}) => !image.isInText && !inText.has(image.src))
+    .map(({image, at}) => figure(image, pictures[at], linked, at === 0))
+  const body = bodyHtml
+    // Text has no such tags: it is escaped.
+    .replace(/<figure><img data-picture="(\d+)"><\/figure>/g, (_, number: string) =>
+      figure(images[Number(number)]!, pictures[Number(number)], linked, false),
+    )
+    .replace(/<img data-picture="(\d+)">/g, (_, number: string) =>
+      pictureHtml(images[Number(number)]!, pictures[Number(number)], linked, false),
+    )
+  return [...beside.slice(0, 1), body, ...beside.slice(1)].join('\n')
+}
+
+function figure(
+  image: ArticleImage,
+  picture: Picture | null | undefined,
+  linked: Linked,
+  isFirst: boolean,
+): string {
+  const {caption, credit} = image
+  const words = [
+    ...(caption === undefined ? [] : [escapeHtml(caption)]),
+    ...(credit === undefined ? [] : [`<small>${escapeHtml(credit)}</small>`]),
+  ]
+  const said = words.length === 0 ? '' : `<figcaption>${words.join(' ')}</figcaption>`
+  return `<figure>${pictureHtml(image, picture, linked, isFirst)}${said}</figure>`
+}
+
+/** What is below the first screen is loaded when it is come to. */
+function pictureHtml(
+  {alt}: ArticleImage,
+  picture: Picture | null | undefined,
+  {root, words}: Linked,
+  isFirst: boolean,
+): string {
+  if (!picture) {
+    const what = alt === '' ? words.noImage : `${words.noImage} · ${alt}`
+    return `<span class="no-picture">${escapeHtml(what)}</span>`
+  }
+  const {url, width, height, smaller} = picture
+  const at = (address: string): string => escapeHtml(root + encodeUrl(address))
+  const set = [...smaller, {url, width}].map((one) => `${at(one.url)} ${one.width}w`).join(', ')
+  return [
+    `<img src="${at(url)}"`,
+    ...(smaller.length > 0 ? [`srcset="${set}" sizes="${sizes}"`] : []),
+    `width="${width}" height="${height}" alt="${escapeHtml(alt)}"`,
+    `${isFirst ? '' : 'loading="lazy" '}decoding="async">`,
+  ].join(' ')
+}
