@@ -4,7 +4,7 @@ import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
-import {BuildError, columnNames, type Settings} from '../record/index.js'
+import {BuildError, columnNames, type Settings, shelfNames} from '../record/index.js'
 import {encodingNamed, encodingNames} from '../text/encodings.js'
 import {nearest} from '../text/nearest.js'
 import {shorten} from '../text/width.js'
@@ -24,10 +24,7 @@ const address = text.transform((words, context) => {
   context.addIssue({code: 'custom', message: 'Expected an address such as `https://example.org/news/`'})
   return z.NEVER
 })
-const facet = z.enum(
-  ['day', 'place', 'agency', 'reporter'],
-  'Expected `day`, `place`, `agency` or `reporter`',
-)
+const facet = z.enum(shelfNames, 'Expected `day`, `place`, `agency`, `reporter`, `topic` or `wanted`')
 
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
 const likeness = z
@@ -87,7 +84,9 @@ const schema = z.strictObject(
     seeds: text.optional(),
     out: text.optional(),
     templates: text.optional(),
-    shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
+    shelves: z
+      .array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`, `topic`, `wanted`')
+      .optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
@@ -127,7 +126,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     seeds,
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
-    shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
+    shelves: shelves ?? shelfNames,
     encodings: byPath(given.encodings ?? {}),
     columns: defined(given.columns ?? {}),
     limits: {...usualLimits, ...defined(given.limits ?? {})},

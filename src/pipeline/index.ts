@@ -16,10 +16,10 @@ import {
   type PublishedFile,
   type Settings,
 } from '../record/index.js'
-import {plan, printOf, printOfCard} from '../render/index.js'
+import {plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
-import {edition, loadProgram, type Program} from './program.js'
+import {edition, loadProgram, placesTable, type Program, worldMap} from './program.js'
 import {openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
@@ -191,7 +191,8 @@ async function print(
     JSON.stringify(templates),
   )
   const cardPrints = archive.cards.map(printOfCard)
-  const pages = plan(archive, settings, keys)
+  const pages = plan(archive, settings, keys, await toolsFor(archive, settings, placesTable))
+  const isMapped = pages.some(({plan}) => plan.kind === 'map')
   refuseClashes(pages, assets, basename(settings.templates))
   const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
   const held = (url: string, print: string): boolean => {
@@ -217,6 +218,7 @@ async function print(
   )
   for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
   for (const [url, bytes] of assets) {
+    if (url === worldMap && !isMapped) continue
     const print = sha256(bytes).slice(0, 24)
     if (!held(url, print)) files[url] = {...stageFile(press.stage, url, bytes), print}
   }

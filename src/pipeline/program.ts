@@ -9,6 +9,11 @@ import {type Compiled, compileTemplates} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {byCodeUnit} from '../text/order.js'
 
+/** Where places are: needed by an archive that knows of some. */
+export function placesTable(): string {
+  return readFileSync(new URL('data/places.tsv', home), 'utf8')
+}
+
 /** Everything that a build is made with beside the seeds: read once, the same for every thread. */
 export interface Program {
   readonly settings: Settings
@@ -36,8 +41,11 @@ export function loadProgram(settings: Settings): Program {
   return {settings, templates, assets, overrides, ...edition()}
 }
 
+/** The picture that places are shown on, published where some are. */
+export const worldMap = 'world.svg'
+
 /** What is made with the program and published with every site: the browser's half, the schema of a record. */
-const made = ['client/site.js', 'article.schema.json'].map((name) =>
+const made = ['client/site.js', 'article.schema.json', worldMap].map((name) =>
   fileURLToPath(new URL(`lib/${name}`, home)),
 )
 

@@ -1,3 +1,7 @@
+/** The ways in that get pages where they are asked for. */
+export const shelfNames = ['day', 'place', 'agency', 'reporter', 'topic', 'wanted'] as const
+export type ShelfName = (typeof shelfNames)[number]
+
 /** What the user may decide, from `pressmark.yaml` and the command line; nothing is missing here. */
 export interface Settings {
   readonly title: string
@@ -12,7 +16,7 @@ export interface Settings {
   readonly out: string
   readonly templates: string
   /** The shelves that get pages; years and months always do. */
-  readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
+  readonly shelves: readonly ShelfName[]
   /** By a seed's path or a folder's, below the seeds' folder: the encoding of the bytes; `.` is all of them. */
   readonly encodings: Readonly<Record<string, string>>
   /** How many entries the sidebar's lists have. */

@@ -5,7 +5,7 @@ import {cardDate, dateView, noteOf, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
-import {shelfUrl} from '../plans/facets.js'
+import {shelfUrl} from '../plans/addresses.js'
 import {canonicalOf, sameTextView} from './same-text.js'
 import {timeUrl} from '../plans/time.js'
 import type {Setting} from '../setting.js'
@@ -48,7 +48,7 @@ export function articleView({path, key, reasons, sameText}: ArticlePlan, setting
       const href = filed ? shelfLink('reporter', name, setting).href : ''
       return {name, role: words.roles[role], href: href === '' ? undefined : href}
     }),
-    topics,
+    topics: topics.map((topic) => shelfLink('topic', topic, setting)),
     bodyHtml,
     sidebar: sidebarOf(reasons, setting),
     captured: facts.relatedLists.map((list, at) => capturedView(list, lists[`captured${at}`] ?? [], setting)),

@@ -11,8 +11,8 @@ export function planArticle(archive: Archive, number: number, keys: ReadonlyMap<
     latest,
     random,
     recommended: recommended.map(({story}) => story),
-    previous: number > 0 ? [number - 1] : [],
-    next: number + 1 < archive.cards.length ? [number + 1] : [],
+    previous: isBefore(archive, number - 1, number) ? [number - 1] : [],
+    next: isBefore(archive, number, number + 1) ? [number + 1] : [],
   }
   for (const [at, stories] of archive.captured[number]!.entries()) lists[`captured${at}`] = stories
   const same = sameTextAs(archive, number)
@@ -20,6 +20,11 @@ export function planArticle(archive: Archive, number: number, keys: ReadonlyMap<
   const reasons = recommended.map(({reason}) => reason)
   const plan = {kind: 'article' as const, path: source.path, key: keys.get(source.path)!, reasons}
   return {url, plan: same ? {...plan, sameText: same.plan} : plan, lists}
+}
+
+/** Whether one story is known to have come before another: without a year, nobody knows. */
+function isBefore({cards}: Archive, one: number, other: number): boolean {
+  return [one, other].every((number) => /^\d/.test(cards[number]?.date ?? ''))
 }
 
 /**

@@ -74,4 +74,26 @@ export interface Words {
     >
   >
   readonly aboutText: readonly string[]
+
+  readonly topic: string
+  /** All places on the map; how many of them are. */
+  readonly map: string
+  readonly onMap: string
+  /** Of a place on the map, and of where its place is known from. */
+  readonly placeInferred: string
+  readonly mapSources: string
+  readonly severalPlaces: string
+  readonly unknownPlaces: string
+  readonly fullest: string
+  /** Where names are found that begin with no letter. */
+  readonly otherInitial: string
+  readonly calendar: string
+  readonly timeline: string
+  readonly wanted: string
+  readonly wantedNote: string
+  readonly headlines: string
+  /** How often a headline is named: `{n}` times, or that and more. */
+  readonly namedTimes: string
+  readonly namedOften: string
+  readonly seenBeside: string
 }
