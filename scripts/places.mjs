@@ -137,7 +137,7 @@ const canadian = {'01': 'Alberta', '02': 'British Columbia', '03': 'Manitoba', '
 
 /** Countries as older news and catalogues write them. */
 const countryNames = {
-  US: ['USA', 'U.S.A.', 'America', '美利坚合众国'],
+  US: ['United States of America', 'USA', 'U.S.A.', 'America', '美利坚合众国'],
   GB: ['UK', 'U.K.', 'Britain', 'Great Britain'],
   RU: ['俄国', '俄國'],
   KR: ['Republic of Korea'],
@@ -153,6 +153,9 @@ const countryNames = {
   NZ: ['紐西蘭'],
   SA: ['沙特', '沙烏地阿拉伯'],
   ID: ['印尼'],
+  IL: ['Israel'],
+  CG: ['Congo'],
+  TT: ['Trinidad and Tobago', 'Trinidad-Tobago'],
   CD: ['Zaire', '刚果（金）'],
   CN: ['China', '中国大陆'],
 }
@@ -225,10 +228,10 @@ const inLanguages = ['en', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'].map(
 )
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-  const capital = capitals.get(code)
-  if (!capital) continue
   const names = [...inLanguages.flatMap((language) => language.of(code) ?? []), ...(countryNames[code] ?? [])]
   const found = names.map((name) => middles.get(fold(name))).find(Boolean)
+  const capital = capitals.get(code)
+  if (!found && !capital) continue
   const [longitude, latitude] = found ?? [capital.longitude, capital.latitude]
   // The same as catalogues write them: `saudi-arabia`.
   add([...names, ...names.map((name) => name.replaceAll(' ', '-'))], latitude, longitude, 1_000_000_000)

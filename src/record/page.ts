@@ -83,6 +83,7 @@ export interface ShelfPlan {
 }
 
 export interface MonthGrid extends Way {
+  readonly month: number
   readonly weeks: readonly (readonly Cell[])[]
 }
 

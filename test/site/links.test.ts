@@ -67,7 +67,7 @@ async function parsePages({pages, files}: Site): Promise<Map<string, Parsed>> {
             ? 'text'
             : element.closest('.rows')
               ? 'provenance'
-              : element.closest('.list')
+              : element.closest('.list, .wants')
                 ? 'captured'
                 : 'page'
           const rel = element.getAttribute('rel') ?? ''
@@ -133,7 +133,8 @@ describe.each(['hard', 'own'] as const)('the %s site', (name) => {
   test('nothing on a page fetches, frames or runs anything that is not the site’s own', () => {
     expect([...parsed[name].values()].flatMap(({dangers}) => dangers)).toEqual([])
     const fetched = references().filter(({element, rel}) => element !== 'a' && rel !== 'canonical')
-    const wanted = name === 'own' ? ['style.css'] : ['style.css', 'site.js']
+    const own = ['style.css', 'ways.css', 'world.svg']
+    const wanted = name === 'own' ? own : [...own, 'site.js']
     expect(new Set(fetched.map((one) => resolve(one)?.url))).toEqual(new Set(wanted))
   })
 

@@ -1,5 +1,6 @@
 /** The views of the map and of what is wanted. */
 import type {MapPlan, MapPoint, MonthGrid, WantedPlan} from '../../record/index.js'
+import {wordsOfDay} from '../dates.js'
 import {linkTo, tinted, weightOf} from '../links.js'
 import {spreadLabels, windowsOf} from '../map/windows.js'
 import {world} from '../map/projection.js'
@@ -64,14 +65,14 @@ export function monthGridViews(months: readonly MonthGrid[], {root, words}: Sett
   const fullest = months
     .flatMap(({weeks}) => weeks.flat())
     .reduce((most, {count}) => Math.max(most, count), 1)
-  return months.map(({weeks, ...way}) => ({
+  return months.map(({weeks, month, ...way}) => ({
     ...linkTo(way, root),
     weeks: weeks.map((week) =>
       tinted(week, fullest, root).map((cell) => ({
         ...cell,
         // e.g. `4月28日 · 12 篇`
         ...(cell.href !== undefined && {
-          title: `${way.label} ${cell.label} · ${fill(words.articles, {n: cell.count})}`,
+          title: `${wordsOfDay(words, {month, day: Number(cell.label)})} · ${fill(words.articles, {n: cell.count})}`,
         }),
       })),
     ),

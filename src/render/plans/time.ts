@@ -215,6 +215,7 @@ function gridsOf({year, months}: YearShelf, words: Words): MonthGrid[] {
   return months
     .filter(({days}) => days.length > 0)
     .map((month) => ({
+      month: month.month,
       label: words.monthNames[month.month - 1]!,
       url: timeUrl(year, month.month),
       count: month.cards.length,

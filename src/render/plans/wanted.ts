@@ -5,8 +5,9 @@ import {two, wordsOfDay, year4} from '../dates.js'
 import type {Layout} from '../layout.js'
 import {fill, type Words} from '../words.js'
 import {wantedUrl} from './addresses.js'
-import {longest} from './parts.js'
 
+/** The most headlines of one page, each with links beside it. */
+const longest = 200
 /** How many of the most wanted stand on the first page where there are too many for one. */
 const shown = 100
 /** How many of the stories that name a headline are linked: the earliest. */
@@ -69,7 +70,7 @@ function planMonth({archive, words}: Layout, month: Cut, trail: readonly Way[]):
 function numbered({key, label, wanted}: Cut, words: Words): Cut[] {
   const count = Math.ceil(wanted.length / longest)
   return Array.from({length: count}, (_, at) => ({
-    key: `${key}-part-${at + 1}`,
+    key: at === 0 ? key : `${key}-${at + 1}`,
     label: count === 1 ? label : `${label} · ${fill(words.part, {n: at + 1})}`,
     wanted: wanted.slice(at * longest, (at + 1) * longest),
   }))
@@ -87,6 +88,8 @@ function cut({cards}: Archive, all: readonly Wanted[], words: Words, by: 'month'
     }
     const parts = [shown.year === undefined ? 'undated' : year4(shown.year)]
     for (const part of [shown.month, shown.day]) if (part !== undefined) parts.push(two(part))
+    // A month's own page has its name.
+    if (by === 'day' && shown.day === undefined) parts.push('00')
     const key = parts.join('-')
     const found = cuts.get(key)
     if (found) found.wanted.push(one)
