@@ -161,9 +161,11 @@ const countryNames = {
 }
 
 const entries = []
-const add = (names, latitude, longitude, weight, country) => {
-  const own = [...new Set(names.map(fold))].filter((name) => name.length > 1 && !/[\t|]/.test(name))
-  if (own.length > 0) entries.push({names: own, latitude, longitude, weight, country})
+const add = (names, latitude, longitude, weight, own = {}) => {
+  const folded = [...new Set(names.map(fold))].filter(
+    (name) => name.length > 1 && !/[\t|]/.test(name) && name === fold(name),
+  )
+  if (folded.length > 0) entries.push({names: folded, latitude, longitude, weight, ...own})
 }
 
 const han = /^\p{Script=Han}{2,12}(?:·\p{Script=Han}{1,12})*$/u
@@ -194,11 +196,11 @@ for (const line of readFileSync(dump, 'utf8').split('\n')) {
       latitude,
       longitude,
       weight,
-      country,
+      {country},
     )
     if (code === 'PPLC') capitals.set(country, {latitude, longitude})
   } else {
-    if (inState.length > 0) add(inState, latitude, longitude, weight, country)
+    if (inState.length > 0) add(inState, latitude, longitude, weight, {country})
     if (people >= 1_000) smaller.push({names: [name, ascii].map(fold), latitude, longitude, weight})
   }
 }
@@ -210,7 +212,7 @@ for (const line of byHand.trim().split(/[|\n]/)) {
 for (const line of provinces.trim().split('\n')) {
   const [english, simplified, traditional, latitude, longitude] = line.split(' ')
   const full = [simplified, traditional].flatMap((name) => [name, `${name}省`, `${name}自治区`])
-  add([english.replace('+', ' '), ...full], Number(latitude), Number(longitude), 50_000_000)
+  add([english.replace('+', ' '), ...full], Number(latitude), Number(longitude), 50_000_000, {isLand: true})
 }
 
 // Where a country's name stands: the middle of its largest part in Natural Earth (public domain), else its capital.
@@ -234,7 +236,9 @@ for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
   if (!found && !capital) continue
   const [longitude, latitude] = found ?? [capital.longitude, capital.latitude]
   // The same as catalogues write them: `saudi-arabia`.
-  add([...names, ...names.map((name) => name.replaceAll(' ', '-'))], latitude, longitude, 1_000_000_000)
+  add([...names, ...names.map((name) => name.replaceAll(' ', '-'))], latitude, longitude, 1_000_000_000, {
+    isLand: true,
+  })
 }
 
 // A name is where it stands alone, or where it is far greater than all others; else nobody knows which is meant.
@@ -256,12 +260,17 @@ for (const [name, all] of byName) {
 const inCodeUnits = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 const hundredths = (degrees) => Math.round(degrees * 100)
 const lines = [...places]
-  .map(([{latitude, longitude}, names]) =>
-    [hundredths(latitude), hundredths(longitude), names.sort(inCodeUnits).join('|')].join('\t'),
+  .map(([{latitude, longitude, isLand}, names]) =>
+    [
+      hundredths(latitude),
+      hundredths(longitude),
+      names.sort(inCodeUnits).join('|'),
+      ...(isLand ? ['land'] : []),
+    ].join('\t'),
   )
   .sort((a, b) => inCodeUnits(a.split('\t')[2], b.split('\t')[2]))
 const text = [
-  '# Where places are: latitude and longitude in hundredths of a degree, then their names, folded.',
+  '# Where places are: latitude and longitude in hundredths of a degree, then their names, folded; lands hold others.',
   '# Towns: GeoNames, https://www.geonames.org/, CC BY 4.0. Countries: names from Unicode CLDR, middles from Natural Earth.',
   '# Provinces of China: by hand. Made by scripts/places.mjs; names that may mean several places are in the last line.',
   ...lines,

@@ -13,8 +13,8 @@ const within = 170
  * A name that the table has not may begin with the land or province that the place lies in, `吉林珲春`, or end with it
  * after a comma, `Osaka, Japan`.
  *
- * @param table the text of `data/places.tsv`: latitude and longitude in hundredths of a degree, then names; without
- *   them, names that several places have
+ * @param table the text of `data/places.tsv`: latitude and longitude in hundredths of a degree, names, and whether it is
+ *   a land; without latitude and longitude, names that several places have
  */
 export function findPlaces(table: string, names: readonly string[]): Gazetteer {
   const wanted = new Set(names.flatMap((name) => wordsOf(foldName(name))))
@@ -27,24 +27,32 @@ export function findPlaces(table: string, names: readonly string[]): Gazetteer {
   return found
 }
 
-function readTable(table: string, wanted: ReadonlySet<string>): Map<string, Point | null> {
-  const known = new Map<string, Point | null>()
+/** What the table says of some names, and which of them are lands. */
+interface Known {
+  readonly points: ReadonlyMap<string, Point | null>
+  readonly lands: ReadonlySet<string>
+}
+
+function readTable(table: string, wanted: ReadonlySet<string>): Known {
+  const points = new Map<string, Point | null>()
+  const lands = new Set<string>()
   for (const line of table.split('\n')) {
-    const [latitude, longitude, names] = line.split('\t')
+    const [latitude, longitude, names, land] = line.split('\t')
     if (names === undefined) continue
     for (const name of names.split('|')) {
       if (!wanted.has(name)) continue
-      known.set(name, latitude === '' ? null : pointOf(Number(latitude) / 100, Number(longitude) / 100))
+      if (land !== undefined) lands.add(name)
+      points.set(name, latitude === '' ? null : pointOf(Number(latitude) / 100, Number(longitude) / 100))
     }
   }
-  return known
+  return {points, lands}
 }
 
-function placeOf(name: string, known: Gazetteer): Point | null | undefined {
-  const own = known.get(name)
+function placeOf(name: string, {points, lands}: Known): Point | null | undefined {
+  const own = points.get(name)
   if (own !== undefined) return own
   for (const [part, whole] of pairsOf(name)) {
-    const [point, around] = [known.get(part), known.get(whole)]
+    const [point, around] = [points.get(part), lands.has(whole) && points.get(whole)]
     if (point && around && Math.hypot(point.x - around.x, point.y - around.y) < within) return point
   }
   return undefined
