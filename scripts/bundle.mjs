@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {drawWorld} from './world.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const {metafile} = await build({
@@ -39,7 +40,7 @@ for (const name of readdirSync(`${root}/lib`)) {
 }
 
 // The packaged templates as JavaScript, so that no build need compile them.
-const {compileTemplates, printOfTemplate} = await import(new URL('../lib/render.js', import.meta.url))
+const {compileTemplates, map, printOfTemplate} = await import(new URL('../lib/render.js', import.meta.url))
 const names = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8'})
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.njk'))
@@ -62,6 +63,8 @@ const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
   ])
 })
 writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))
+
+writeFileSync(`${root}/lib/world.svg`, drawWorld(map))
 
 // What a record of an article holds, for whoever reads them by program.
 const {articleJsonSchema} = await import(new URL('../lib/parse.js', import.meta.url))

@@ -1,15 +1,20 @@
-import type {Facts, Message} from '../record/index.js'
+import type {Facts, Message, Wanted} from '../record/index.js'
 import {foldHeadline} from '../text/fold.js'
 import {shorten} from '../text/width.js'
 
 /**
  * Find the stories that captured headlines name: letter by letter, else without width, quotes, spaces and
- * punctuation. Where several stories answer to one headline none is chosen, and a message says so.
+ * punctuation. Where several stories answer to one headline none is chosen, and a message says so. Where none does, it
+ * is wanted.
  */
-export function matchCaptured(facts: readonly Facts[]): {captured: number[][][]; messages: Message[]} {
+export function matchCaptured(facts: readonly Facts[]): {
+  captured: number[][][]
+  wanted: Wanted[]
+  messages: Message[]
+} {
   const messages: Message[] = []
   if (facts.every(({relatedLists}) => relatedLists.length === 0)) {
-    return {captured: facts.map(() => []), messages}
+    return {captured: facts.map(() => []), wanted: [], messages}
   }
   const exact = new Map<string, number[]>()
   const folded = new Map<string, number[]>()
@@ -19,18 +24,43 @@ export function matchCaptured(facts: readonly Facts[]): {captured: number[][][];
     if (key !== '') file(folded, key, number)
   }
 
-  const find = (headline: string, finder: Facts): number => {
-    const found = exact.get(headline) ?? folded.get(foldHeadline(headline)) ?? []
+  const wanted = new Map<
+    string,
+    {headline: string; language: string; href?: string | undefined; stories: number[]}
+  >()
+  // Most that is wanted is named often.
+  const keys = new Map<string, string>()
+  const keyOf = (headline: string): string => {
+    let key = keys.get(headline)
+    if (key === undefined) keys.set(headline, (key = foldHeadline(headline)))
+    return key
+  }
+  const want = (key: string, {headline, href}: Named, number: number): void => {
+    if (key === '') return
+    const known = wanted.get(key)
+    if (!known) wanted.set(key, {headline, language: facts[number]!.language, href, stories: [number]})
+    else if (known.stories.at(-1) !== number) known.stories.push(number)
+  }
+  const find = (named: Named, finder: Facts, number: number): number => {
+    const {headline} = named
+    let found = exact.get(headline)
+    if (!found) {
+      const key = keyOf(headline)
+      found = folded.get(key) ?? []
+      if (found.length === 0) want(key, named, number)
+    }
     if (found.length < 2) return found[0] ?? -1
     const ids = found.map((number) => facts[number]!.id)
     messages.push(ambiguous(headline, ids, finder))
     return -1
   }
-  const captured = facts.map((story) =>
-    story.relatedLists.map(({items}) => items.map(({headline}) => find(headline, story))),
+  const captured = facts.map((story, number) =>
+    story.relatedLists.map(({items}) => items.map((named) => find(named, story, number))),
   )
-  return {captured, messages}
+  return {captured, wanted: [...wanted.values()], messages}
 }
+
+type Named = Facts['relatedLists'][number]['items'][number]
 
 function file(index: Map<string, number[]>, key: string, number: number): void {
   const found = index.get(key)

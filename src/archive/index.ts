@@ -20,7 +20,7 @@ export function archiveOf(
   duplicates: Settings['duplicates'] = 0,
 ): Checked<Archive> {
   const facts = inOrder(unordered)
-  const {captured, messages} = matchCaptured(facts)
+  const {captured, wanted, messages} = matchCaptured(facts)
   const random = drawRandom(
     facts.map(({id}) => id),
     lists.random,
@@ -39,6 +39,7 @@ export function archiveOf(
     shelves: shelve(facts),
     sidebars,
     captured,
+    wanted,
     sameText,
   }
   return {value, messages: [...clashes(facts), ...messages]}
@@ -47,13 +48,13 @@ export function archiveOf(
 /**
  * What was newest when a story came out: true for ever, so a newer story changes no older page.
  *
- * Stories of an unknown year stand before all others, and came before none of them as far as anyone knows.
+ * Stories of an unknown year stand before all others, and came before none of them as far as anyone knows; nor is it
+ * known what came before them.
  */
 function latestBefore(facts: readonly Facts[], number: number, length: number): number[] {
   const latest: number[] = []
-  const isDated = hasYear(facts[number]!)
-  for (let at = number - 1; at >= 0 && latest.length < length && hasYear(facts[at]!) === isDated; at--)
-    latest.push(at)
+  if (!hasYear(facts[number]!)) return latest
+  for (let at = number - 1; at >= 0 && latest.length < length && hasYear(facts[at]!); at--) latest.push(at)
   return latest
 }
 

@@ -8,6 +8,7 @@ const facets: Readonly<Record<FacetName, (story: Facts) => readonly string[]>> =
   place: ({places}) => places,
   agency: ({agency}) => (agency === undefined ? [] : [agency]),
   reporter: reportersOf,
+  topic: ({topics}) => topics,
 }
 
 /** Those who reported a story, by name: not who edited, translated or lent it. */
@@ -21,6 +22,7 @@ export function shelve(facts: readonly Facts[]): Record<FacetName, readonly Shel
     place: shelvesOf(facts, facets.place),
     agency: shelvesOf(facts, facets.agency),
     reporter: shelvesOf(facts, facets.reporter),
+    topic: shelvesOf(facts, facets.topic),
   }
 }
 

@@ -4,7 +4,7 @@ import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
-import {BuildError, columnNames, looks, type Settings} from '../record/index.js'
+import {BuildError, columnNames, looks, type Settings, shelfNames} from '../record/index.js'
 import {encodingNamed, encodingNames} from '../text/encodings.js'
 import {nearest} from '../text/nearest.js'
 import {shorten} from '../text/width.js'
@@ -25,10 +25,7 @@ const address = text.transform((words, context) => {
   context.addIssue({code: 'custom', message: 'Expected an address such as `https://example.org/news/`'})
   return z.NEVER
 })
-const facet = z.enum(
-  ['day', 'place', 'agency', 'reporter'],
-  'Expected `day`, `place`, `agency` or `reporter`',
-)
+const facet = z.enum(shelfNames, 'Expected `day`, `place`, `agency`, `reporter`, `topic` or `wanted`')
 
 const form = z.enum(['record', 'text', 'citation'], 'Expected `record`, `text` or `citation`')
 
@@ -91,7 +88,9 @@ const schema = z.strictObject(
     seeds: text.optional(),
     out: text.optional(),
     templates: text.optional(),
-    shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
+    shelves: z
+      .array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`, `topic`, `wanted`')
+      .optional(),
     forms: z.array(form, 'Expected a list of `record`, `text`, `citation`').optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
@@ -132,7 +131,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     seeds,
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
-    shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
+    shelves: shelves ?? shelfNames,
     forms: given.forms ? [...new Set(given.forms)] : ['record', 'text', 'citation'],
     encodings: byPath(given.encodings ?? {}),
     columns: defined(given.columns ?? {}),

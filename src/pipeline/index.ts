@@ -16,11 +16,12 @@ import {
   type PublishedFile,
   type Settings,
 } from '../record/index.js'
-import {plan, printOf, printOfCard} from '../render/index.js'
+import {plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {gatherPictures, type Pictures} from './pictures.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
-import {edition, loadProgram, type Program} from './program.js'
+import {edition, loadProgram, placesTable, type Program} from './program.js'
+import {worldMap} from './theme.js'
 import {openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
@@ -207,7 +208,9 @@ async function print(
   // No template draws another form of an article, and the page for lost addresses carries its style.
   const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
   const cardPrints = archive.cards.map(printOfCard)
-  const pages = plan(archive, settings, {keys, origins, pictures: pictures.shown}, words)
+  const tools = await toolsFor(archive, settings, placesTable)
+  const pages = plan(archive, settings, {keys, origins, pictures: pictures.shown}, {words, ...tools})
+  const isMapped = pages.some(({plan}) => plan.kind === 'map')
   refuseClashes(
     [...pages.map(({url}) => url), ...pictures.files.keys()],
     assets,
@@ -237,6 +240,7 @@ async function print(
   )
   for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
   for (const [url, bytes] of assets) {
+    if (url === worldMap && !isMapped) continue
     const print = sha256(bytes).slice(0, 24)
     if (!held(url, print)) files[url] = {...stageFile(press.stage, url, bytes), print}
   }

@@ -8,6 +8,11 @@ import {fingerprint, sha256} from '../text/digest.js'
 import {byCodeUnit} from '../text/order.js'
 import {loadTheme, type Theme} from './theme.js'
 
+/** Where places are: needed by an archive that knows of some. */
+export function placesTable(): string {
+  return readFileSync(new URL('data/places.tsv', home), 'utf8')
+}
+
 /** Everything that a build is made with beside the seeds: read once, the same for every thread. */
 export interface Program extends Theme {
   readonly settings: Settings

@@ -30,8 +30,11 @@ const folders = {looks: 'looks/', messages: 'messages/'}
 /** A project's own tokens, which are put behind the stylesheet, whichever that is. */
 const tokensFile = 'tokens.css'
 
+/** The picture that places are shown on, published where some are. */
+export const worldMap = 'world.svg'
+
 /** What is made with the program and published with every site: the browser's half, the schema of a record. */
-const made = ['client/site.js', 'article.schema.json'].map((name) =>
+const made = ['client/site.js', 'article.schema.json', worldMap].map((name) =>
   fileURLToPath(new URL(`lib/${name}`, home)),
 )
 

@@ -27,8 +27,22 @@ export interface Archive {
   readonly sidebars: readonly Sidebar[]
   /** For each story, for each of its captured lists, the story that each headline names, or -1. */
   readonly captured: readonly (readonly (readonly number[])[])[]
+  /** What captured lists name and the archive has not, in the order in which it is first named. */
+  readonly wanted: readonly Wanted[]
   /** For each story, how it stands to the others of its text; undefined where there are none. */
   readonly sameText: readonly (SameText | undefined)[]
+}
+
+/** A headline that captured lists name, of a story that is not in the archive. */
+export interface Wanted {
+  /** As the first list writes it. */
+  readonly headline: string
+  /** The language of the story whose list that is. */
+  readonly language: string
+  /** Where that list says it is. */
+  readonly href?: string | undefined
+  /** The stories whose lists name it. */
+  readonly stories: readonly number[]
 }
 
 /** Stories of one text: the earliest of them, and those that repeat it. */
@@ -41,9 +55,9 @@ export interface SameText {
   readonly likeness: number
 }
 
-export type FacetName = 'place' | 'agency' | 'reporter'
+export type FacetName = 'place' | 'agency' | 'reporter' | 'topic'
 
-/** The stories that share a place, an agency or a reporter, oldest first. */
+/** The stories that share a place, an agency, a reporter or a topic, oldest first. */
 export interface Shelf {
   /** As the oldest story on the shelf writes it. */
   readonly name: string

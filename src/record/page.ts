@@ -16,7 +16,8 @@ export interface Page<P extends Plan = Plan> {
 export type Plan = ViewPlan | FormPlan | CardsPlan
 
 /** What a template draws. */
-export type ViewPlan = ArticlePlan | FrontPlan | ShelfPlan | FacetPlan | AboutPlan | NotFoundPlan
+export type ViewPlan =
+  ArticlePlan | FrontPlan | ShelfPlan | FacetPlan | MapPlan | WantedPlan | AboutPlan | NotFoundPlan
 
 export interface ArticlePlan {
   readonly kind: 'article'
@@ -61,6 +62,8 @@ export interface FrontPlan {
   readonly total: string
   readonly years: readonly YearStrip[]
   readonly ways: readonly {readonly label: string; readonly all: Way; readonly shelves: readonly Way[]}[]
+  /** Ways in that are no shelves: the map, what is wanted. */
+  readonly also: readonly Way[]
 }
 
 export interface YearStrip extends Way {
@@ -77,25 +80,83 @@ export interface ShelfPlan {
   readonly total: string
   readonly parts: readonly Way[]
   readonly calendar?: readonly (readonly Cell[])[]
+  /** For a year: its days, month by month, by weeks as in `calendar`. */
+  readonly months?: readonly MonthGrid[]
+  /** For a place: where it stands on the map, as far as its name tells. */
+  readonly point?: MapPoint
   readonly groups: readonly {readonly label: string; readonly url?: string}[]
   readonly previous?: Way
   readonly next?: Way
+}
+
+export interface MonthGrid extends Way {
+  readonly month: number
+  readonly weeks: readonly (readonly Cell[])[]
+}
+
+/** In the units of `world.svg`. */
+export interface MapPoint {
+  readonly x: number
+  readonly y: number
 }
 
 export interface FacetPlan {
   readonly kind: 'facet'
   readonly heading: string
   readonly section: string
+  readonly trail: readonly Way[]
   readonly total: string
+  /** Above `shelves` where these are not all. */
+  readonly label: string
   readonly shelves: readonly Way[]
+  /** Pages with all of them, by initial. */
+  readonly parts: readonly Way[]
+  readonly also: readonly Way[]
   readonly years: readonly YearStrip[]
+  /** From the first month to the last, or from the first year to the last. */
+  readonly timeline: readonly Cell[]
+}
+
+/** Every place that is found on the map. */
+export interface MapPlan {
+  readonly kind: 'map'
+  readonly total: string
+  readonly all: Way
+  /** The fullest first. */
+  readonly marks: readonly (Way & MapPoint & {readonly count: number})[]
+  /** Places whose names several have, and those that nobody found. */
+  readonly several: readonly Way[]
+  readonly unknown: readonly Way[]
+  /** How many more were not found than there is room for. */
+  readonly more: number
+}
+
+/** Its lists are named by the groups' numbers; each holds the stories of that group's entries, one entry after another. */
+export interface WantedPlan {
+  readonly kind: 'wanted'
+  readonly heading: string
+  readonly trail: readonly Way[]
+  readonly total: string
+  readonly parts: readonly Way[]
+  readonly groups: readonly {readonly label: string; readonly entries: readonly WantedEntry[]}[]
+}
+
+export interface WantedEntry {
+  readonly headline: string
+  readonly language: string
+  readonly href?: string
+  /** How many of the stories that name it are in the list, and whether there are others. */
+  readonly stories: number
+  readonly more: boolean
 }
 
 export interface AboutPlan {
   readonly kind: 'about'
   readonly paragraphs: readonly string[]
   readonly figures: readonly {readonly label: string; readonly value: string; readonly note?: string}[]
-  readonly years: readonly Way[]
+  /** By year, by place, by agency: how many articles each has. */
+  readonly bars: readonly {readonly label: string; readonly ways: readonly Way[]}[]
+  readonly also: readonly Way[]
 }
 
 export interface NotFoundPlan {

@@ -1,6 +1,9 @@
 /** The looks that come with Pressmark. */
 export const looks = ['broadsheet', 'plain'] as const
 export type Look = (typeof looks)[number]
+/** The ways in that get pages where they are asked for. */
+export const shelfNames = ['day', 'place', 'agency', 'reporter', 'topic', 'wanted'] as const
+export type ShelfName = (typeof shelfNames)[number]
 
 /** What the user may decide, from `pressmark.yaml` and the command line; nothing is missing here. */
 export interface Settings {
@@ -18,7 +21,7 @@ export interface Settings {
   readonly out: string
   readonly templates: string
   /** The shelves that get pages; years and months always do. */
-  readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
+  readonly shelves: readonly ShelfName[]
   /** What is published of each article beside its page. */
   readonly forms: readonly FormName[]
   /** By a seed's path or a folder's, below the seeds' folder: the encoding of the bytes; `.` is all of them. */

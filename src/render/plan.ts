@@ -1,16 +1,40 @@
 /** Which pages the site has, and all that each of them shows. */
 import type {Archive, Page, Settings} from '../record/index.js'
 import {type Layout, newest} from './layout.js'
+import {findPlaces} from './map/gazetteer.js'
 import {planAbout} from './plans/about.js'
 import {type Known, planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
 import {sameDay} from './plans/day.js'
-import {planFacets} from './plans/facets.js'
+import {facetNames, planFacets} from './plans/facets.js'
 import {planForms} from './plans/forms.js'
 import {planFront} from './plans/front.js'
+import {loadReader} from './plans/initials.js'
+import {planMap} from './plans/map.js'
+import {mostNames} from './plans/register.js'
 import {planShelves} from './plans/shelves.js'
 import {planTime} from './plans/time.js'
+import {planWanted} from './plans/wanted.js'
 import {wordsFor} from './words.js'
+
+/** What some archives are planned by, and what takes time to load. */
+export type Tools = Pick<Layout, 'places' | 'read'>
+
+/** Neither map nor register. */
+const noTools: Tools = {places: new Map(), read: () => ''}
+
+/**
+ * Load what this archive needs to be planned.
+ *
+ * @param table gives the text of `data/places.tsv`
+ */
+export async function toolsFor(archive: Archive, settings: Settings, table: () => string): Promise<Tools> {
+  const facets = facetNames(settings)
+  const names = facets.includes('place') ? archive.shelves.place.map(({name}) => name) : []
+  const places = names.length > 0 ? findPlaces(table(), names) : noTools.places
+  const isLarge = facets.some((facet) => archive.shelves[facet].length > mostNames)
+  return {places, read: isLarge ? await loadReader() : noTools.read}
+}
 
 /**
  * Archive → pages, every article first, its other forms right behind it.
@@ -19,9 +43,9 @@ export function plan(
   archive: Archive,
   settings: Settings,
   known: Known,
-  words = wordsFor(settings.language),
+  {words = wordsFor(settings.language), ...tools}: Partial<Tools & Pick<Layout, 'words'>> = {},
 ): Page[] {
-  const layout: Layout = {archive, settings, words}
+  const layout: Layout = {archive, settings, words, ...noTools, ...tools}
   const othersOf = sameDay(archive)
   return [
     ...archive.facts.flatMap((_, number) => [
@@ -32,6 +56,8 @@ export function plan(
     ...planTime(layout),
     ...planFacets(layout),
     ...planShelves(layout),
+    ...planMap(layout),
+    ...planWanted(layout),
     planAbout(layout),
     {url: '404.html', plan: {kind: 'not-found'}, lists: {newest: newest(archive, 5)}},
     ...planCards(layout),

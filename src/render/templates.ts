@@ -13,6 +13,8 @@ const templateOf: Readonly<Record<View['view'], string>> = {
   front: 'front.njk',
   shelf: 'shelf.njk',
   facet: 'facet.njk',
+  map: 'map.njk',
+  wanted: 'wanted.njk',
   about: 'about.njk',
   'not-found': 'not-found.njk',
 }

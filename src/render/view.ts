@@ -7,6 +7,7 @@ import {escapeHtml} from './escape.js'
 import {cardView} from './links.js'
 import type {Desk, Setting} from './setting.js'
 import {articleView} from './builders/article.js'
+import {mapView, wantedView} from './builders/ways.js'
 import {aboutView, facetView, frontView, notFoundView, shelfView} from './builders/pages.js'
 import type {BaseView, View} from './views.js'
 
@@ -15,6 +16,8 @@ const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, s
   front: frontView,
   shelf: shelfView,
   facet: facetView,
+  map: mapView,
+  wanted: wantedView,
   about: aboutView,
   'not-found': notFoundView,
 }

@@ -74,7 +74,7 @@ export interface ArticleView extends BaseView {
     readonly role: string
     readonly href?: string | undefined
   }[]
-  readonly topics: readonly string[]
+  readonly topics: readonly LinkView[]
   /** Paragraphs; the dateline in `<span class="dateline">`, the end mark in `<span class="end-mark">`. */
   readonly bodyHtml: string
   /** Lists of the archive's own, in the order latest, random, recommended; never empty. */
@@ -147,6 +147,8 @@ export interface FrontView extends BaseView {
     readonly all: LinkView
     readonly shelves: readonly LinkView[]
   }[]
+  /** Ways in that are no shelves: the map, what is wanted. */
+  readonly also: readonly LinkView[]
   readonly total: string
 }
 
@@ -160,7 +162,7 @@ export interface YearStripView extends LinkView {
   }[]
 }
 
-/** A year, month or day; a place, agency or reporter; or a part of one. */
+/** A year, month or day; a place, agency, reporter or topic; or a part of one. */
 export interface ShelfView extends BaseView {
   readonly view: 'shelf'
   /** e.g. `地点`, above the heading. */
@@ -177,6 +179,10 @@ export interface ShelfView extends BaseView {
     readonly count: number
     readonly weight: number
   }[])[]
+  /** For a year: its days, in the months that have any. */
+  readonly months?: readonly MonthGridView[]
+  /** For a place that is found on the map. */
+  readonly locator?: LocatorView
   /** Short names of the days of the week, Monday first, above the calendar of a month. */
   readonly weekdays?: readonly string[]
   readonly groups: readonly {
@@ -188,22 +194,107 @@ export interface ShelfView extends BaseView {
   readonly next?: LinkView
 }
 
-/** All shelves of one facet (all places), or all years. */
+/** The days of a month by weeks from Monday; `title` only where there is something. */
+export interface MonthGridView extends LinkView {
+  readonly weeks: readonly (readonly {
+    readonly label: string
+    readonly href?: string
+    readonly title?: string
+    readonly count: number
+    readonly weight: number
+  }[])[]
+}
+
+/** A part of `world.svg`, as an SVG's `viewBox`, and where in it the place is. */
+export interface LocatorView {
+  readonly box: string
+  readonly x: number
+  readonly y: number
+}
+
+/** All shelves of one facet (all places), those of one letter, or all years. */
 export interface FacetView extends BaseView {
   readonly view: 'facet'
   readonly heading: string
+  /** Only for a letter. */
+  readonly trail: readonly LinkView[]
   readonly total: string
+  /** Above `shelves`; empty where these are all. */
+  readonly label: string
   readonly shelves: readonly (LinkView & {readonly weight: number})[]
+  /** Letters, where there are too many shelves for one page. */
+  readonly parts: readonly LinkView[]
+  /** Other ways to the same, e.g. the map. */
+  readonly also: readonly LinkView[]
   /** Only for the facet of time. */
   readonly years: readonly YearStripView[]
+  /** Only for the facet of time: months or years, oldest first, empty ones without href. */
+  readonly timeline: readonly BarView[]
+}
+
+/** `share` 0 to 100, of the fullest beside it. */
+export interface BarView {
+  readonly label: string
+  readonly href?: string
+  readonly count: number
+  readonly share: number
+}
+
+/** All places on the map of the world, and on parts of it. */
+export interface MapView extends BaseView {
+  readonly view: 'map'
+  readonly total: string
+  /** The list of all places. */
+  readonly all: LinkView
+  readonly maps: readonly {
+    /** The part of `world.svg`, as an SVG's `viewBox`. */
+    readonly box: string
+    /** A thousandth of its width. */
+    readonly unit: number
+    /** The fullest last, and so on top; `labelX` only where there is room for the name. */
+    readonly marks: readonly (LinkView & {
+      readonly x: number
+      readonly y: number
+      readonly radius: number
+      readonly labelX?: number
+    })[]
+  }[]
+  /** Places whose names several have, and those that were not found: on no map. */
+  readonly several: readonly LinkView[]
+  readonly unknown: readonly LinkView[]
+  /** How many more were not found, in words. */
+  readonly more?: string
+}
+
+/** Headlines that captured lists name and the archive has not. */
+export interface WantedView extends BaseView {
+  readonly view: 'wanted'
+  readonly heading: string
+  readonly trail: readonly LinkView[]
+  readonly total: string
+  readonly parts: readonly LinkView[]
+  /** By how often they are named. */
+  readonly groups: readonly {
+    readonly label: string
+    readonly entries: readonly {
+      readonly headline: string
+      readonly language: string
+      /** Where the list says it is: elsewhere. */
+      readonly href?: string | undefined
+      /** The earliest articles whose lists name it; `more` where there are others. */
+      readonly cards: readonly CardView[]
+      readonly more: boolean
+    }[]
+  }[]
 }
 
 export interface AboutView extends BaseView {
   readonly view: 'about'
   readonly paragraphs: readonly string[]
   readonly figures: readonly {readonly label: string; readonly value: string; readonly note?: string}[]
-  /** Articles by year, oldest first, for a small bar chart; `share` 0 to 100, of the fullest year. */
-  readonly years: readonly (LinkView & {readonly share: number})[]
+  /** Small bar charts: articles by year, oldest first; by place, agency and topic, the fullest first. */
+  readonly bars: readonly {readonly label: string; readonly ways: readonly BarView[]}[]
+  readonly also: readonly LinkView[]
 }
 
 export interface NotFoundView extends BaseView {
@@ -213,4 +304,5 @@ export interface NotFoundView extends BaseView {
   readonly styleHtml: string
 }
 
-export type View = ArticleView | FrontView | ShelfView | FacetView | AboutView | NotFoundView
+export type View =
+  ArticleView | FrontView | ShelfView | FacetView | MapView | WantedView | AboutView | NotFoundView

@@ -52,7 +52,7 @@ export function archiveWith(stories: readonly Facts[], lists = settings.lists): 
 export const stories = (count: number): Facts[] => Array.from({length: count}, (_, number) => storyOf(number))
 
 /** What is known of its articles beside it. */
-const known = ({facts}: Archive): Parameters<typeof plan>[2] => ({
+export const known = ({facts}: Archive): Parameters<typeof plan>[2] => ({
   keys: new Map(facts.map(({source}) => [source.path, 'key'])),
   origins: new Map(),
   pictures: new Map(),

@@ -35,7 +35,7 @@ const usual = (): Settings => ({
   seeds: join(root, 'seeds'),
   out: join(root, 'dist'),
   templates: join(root, 'templates'),
-  shelves: ['day', 'place', 'agency', 'reporter'],
+  shelves: ['day', 'place', 'agency', 'reporter', 'topic', 'wanted'],
   encodings: {},
   forms: ['record', 'text', 'citation'],
   lists: {latest: 10, random: 10, recommended: 10},
@@ -165,11 +165,11 @@ duplicates: 0.95
     ],
     [
       'shelves: place',
-      'pressmark.yaml:1:10 error Expected a list of `day`, `place`, `agency`, `reporter` (ill-typed-key)\n  shelves: place\n           ^\n',
+      'pressmark.yaml:1:10 error Expected a list of `day`, `place`, `agency`, `reporter`, `topic`, `wanted` (ill-typed-key)\n  shelves: place\n           ^\n',
     ],
     [
       'shelves:\n  - place\n  - people',
-      'pressmark.yaml:3:5 error Expected `day`, `place`, `agency` or `reporter` (ill-typed-key)\n    - people\n      ^\n',
+      'pressmark.yaml:3:5 error Expected `day`, `place`, `agency`, `reporter`, `topic` or `wanted` (ill-typed-key)\n    - people\n      ^\n',
     ],
     [
       'lists: 3',

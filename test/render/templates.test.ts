@@ -8,7 +8,8 @@ const page = {
     kind: 'about' as const,
     paragraphs: ['a'],
     figures: [],
-    years: [{label: '2001', url: '2001/index.html'}],
+    bars: [{label: 'b', ways: [{label: '2001', url: '2001/index.html'}]}],
+    also: [],
   },
   lists: {},
 }

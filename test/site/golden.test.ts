@@ -11,6 +11,10 @@ const pages = {
   front: 'index.html',
   place: 'place/海口.html',
   month: '2015/01/index.html',
+  year: '2017/index.html',
+  map: 'map.html',
+  wanted: 'wanted/index.html',
+  topic: 'topic/渔业.html',
   'not-found': '404.html',
 }
 
@@ -23,6 +27,7 @@ beforeAll(async () => {
   site = await siteWith({
     ...Object.fromEntries(stories),
     '2015/01/四.txt': '第四篇\n\n没有日子，只有路径。\n',
+    '2015/五.md': '---\ndate: 2015-02-03\ntopics: [渔业]\n---\n# 第五篇\n\n有主题的一篇。\n',
   })
 })
 afterAll(() => site?.remove())

@@ -67,7 +67,7 @@ async function parsePages({pages, files}: Site): Promise<Map<string, Parsed>> {
             ? 'text'
             : element.closest('.rows')
               ? 'provenance'
-              : element.closest('.list')
+              : element.closest('.list, .wants')
                 ? 'captured'
                 : 'page'
           const rel = element.getAttribute('rel') ?? ''
@@ -133,7 +133,9 @@ describe.each(['hard', 'own'] as const)('the %s site', (name) => {
   test('nothing on a page fetches, frames or runs anything that is not the site’s own', () => {
     expect([...parsed[name].values()].flatMap(({dangers}) => dangers)).toEqual([])
     const fetched = references().filter(({element, rel}) => element !== 'a' && rel !== 'canonical')
-    expect(new Set(fetched.map((one) => resolve(one)?.url))).toEqual(new Set(['style.css', 'site.js']))
+    const own = ['style.css', 'ways.css', 'world.svg']
+    const wanted = name === 'own' ? own : [...own, 'site.js']
+    expect(new Set(fetched.map((one) => resolve(one)?.url))).toEqual(new Set(wanted))
   })
 
   test('an id stands once on a page, and a page has one first heading and a title', () => {
@@ -174,7 +176,7 @@ test('a link elsewhere is one that an author wrote, and says that it leads elsew
   expect(strange).toEqual([])
 
   const tame = elsewhere.filter(
-    ({from, rel}) => rel !== 'canonical' && !/^articles\/(?:attacks|hostile)\//.test(from),
+    ({from, rel}) => rel !== 'canonical' && !/^(?:articles\/(?:attacks|hostile)|wanted)\//.test(from),
   )
   expect(new Set(tame.map(({value}) => value))).toEqual(new Set(outside))
   expect([...parsed.own.values()].flatMap(({references}) => references).filter(isElsewhere)).toEqual([])

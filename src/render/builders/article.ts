@@ -5,7 +5,7 @@ import {cardDate, dateView, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
-import {shelfUrl} from '../plans/facets.js'
+import {shelfUrl} from '../plans/addresses.js'
 import {withPictures} from './pictures.js'
 import {citationsOf, hrefOfForm, provenanceOf} from './sources.js'
 import {canonicalOf, sameTextView} from './same-text.js'
@@ -52,7 +52,7 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
       const href = filed ? shelfLink('reporter', name, setting).href : ''
       return {name, role: words.roles[role], href: href === '' ? undefined : href}
     }),
-    topics,
+    topics: topics.map((topic) => shelfLink('topic', topic, setting)),
     bodyHtml: facts.images ? withPictures(bodyHtml, facts.images, plan.pictures ?? [], setting) : bodyHtml,
     sidebar: sidebarOf(reasons, setting),
     captured: facts.relatedLists.map((list, at) => capturedView(list, lists[`captured${at}`] ?? [], setting)),

@@ -2,11 +2,12 @@
 import type {AboutPlan, FacetPlan, FrontPlan, NotFoundPlan, ShelfPlan, YearStrip} from '../../record/index.js'
 import {linkTo, tinted, weightOf} from '../links.js'
 import type {Setting} from '../setting.js'
+import {locatorView, monthGridViews} from './ways.js'
 import type {AboutView, FacetView, FrontView, NotFoundView, ShelfView, YearStripView} from '../views.js'
 
 const seconds = 6
 
-export function frontView({total, years, ways}: FrontPlan, {base, cardsOf, root}: Setting): FrontView {
+export function frontView({total, years, ways, also}: FrontPlan, {base, cardsOf, root}: Setting): FrontView {
   const [lead, ...others] = cardsOf('newest')
   return {
     ...base({title: '', section: 'front'}),
@@ -20,12 +21,14 @@ export function frontView({total, years, ways}: FrontPlan, {base, cardsOf, root}
       all: linkTo(all, root),
       shelves: shelves.map((way) => linkTo(way, root)),
     })),
+    also: also.map((way) => linkTo(way, root)),
     total,
   }
 }
 
-export function shelfView(plan: ShelfPlan, {base, cardsOf, root, words}: Setting): ShelfView {
-  const {over, heading, section, total, calendar, previous, next} = plan
+export function shelfView(plan: ShelfPlan, setting: Setting): ShelfView {
+  const {base, cardsOf, root, words} = setting
+  const {over, heading, section, total, calendar, months, point, previous, next} = plan
   return {
     ...base({title: heading, description: `${over} · ${heading} · ${total}`, section}),
     view: 'shelf',
@@ -36,6 +39,8 @@ export function shelfView(plan: ShelfPlan, {base, cardsOf, root, words}: Setting
     parts: plan.parts.map((way) => linkTo(way, root)),
     ...(calendar && {calendar: calendar.map((row) => tinted(row, fullestOf(calendar.flat()), root))}),
     ...(calendar?.[0]?.length === words.weekdays.length && {weekdays: words.weekdays}),
+    ...(months && {months: monthGridViews(months, setting)}),
+    ...(point && {locator: locatorView(point)}),
     groups: plan.groups.map(({label, url}, at) => ({
       label,
       ...(url !== undefined && {href: linkTo({label, url}, root).href}),
@@ -47,7 +52,7 @@ export function shelfView(plan: ShelfPlan, {base, cardsOf, root, words}: Setting
 }
 
 export function facetView(
-  {heading, section, total, shelves, years}: FacetPlan,
+  {heading, section, trail, total, label, shelves, parts, also, years, timeline}: FacetPlan,
   {base, root}: Setting,
 ): FacetView {
   const fullest = fullestOf(shelves)
@@ -55,20 +60,28 @@ export function facetView(
     ...base({title: heading, description: `${heading} · ${total}`, section}),
     view: 'facet',
     heading,
+    trail: trail.map((way) => linkTo(way, root)),
     total,
+    label,
     shelves: shelves.map((way) => ({...linkTo(way, root), weight: weightOf(way.count ?? 0, fullest)})),
+    parts: parts.map((way) => linkTo(way, root)),
+    also: also.map((way) => linkTo(way, root)),
     years: stripViews(years, root),
+    timeline: barsOf(timeline, root),
   }
 }
 
-export function aboutView({paragraphs, figures, years}: AboutPlan, {base, root, words}: Setting): AboutView {
-  const fullest = fullestOf(years)
+export function aboutView(
+  {paragraphs, figures, bars, also}: AboutPlan,
+  {base, root, words}: Setting,
+): AboutView {
   return {
     ...base({title: words.about, section: 'about'}),
     view: 'about',
     paragraphs,
     figures,
-    years: years.map((way) => ({...linkTo(way, root), share: Math.ceil((100 * (way.count ?? 0)) / fullest)})),
+    bars: bars.map(({label, ways}) => ({label, ways: barsOf(ways, root)})),
+    also: also.map((way) => linkTo(way, root)),
   }
 }
 
@@ -80,6 +93,20 @@ export function notFoundView(_: NotFoundPlan, {base, cardsOf, words, desk}: Sett
     // The stylesheet is a template's own file; still no text of it may end the element it stands in.
     styleHtml: desk.style.replaceAll('</', '<\\/'),
   }
+}
+
+/** Each beside the fullest. */
+function barsOf<T extends {label: string; url?: string; count?: number}>(
+  ways: readonly T[],
+  root: string,
+): {label: string; href?: string; count: number; share: number}[] {
+  const fullest = fullestOf(ways)
+  return ways.map(({label, url, count = 0}) => ({
+    label,
+    ...(url !== undefined && {href: linkTo({label, url}, root).href}),
+    count,
+    share: Math.ceil((100 * count) / fullest),
+  }))
 }
 
 function stripViews(years: readonly YearStrip[], root: string): YearStripView[] {

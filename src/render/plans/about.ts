@@ -1,20 +1,40 @@
-import type {AboutPlan, Archive, Page} from '../../record/index.js'
+import type {AboutPlan, Archive, FacetName, Page} from '../../record/index.js'
 import {wordsOfDay} from '../dates.js'
 import type {Layout} from '../layout.js'
 import type {Words} from '../words.js'
+import {facetNames} from './facets.js'
+import {mapWay} from './map.js'
 import {timeUrl} from './time.js'
+import {wantedWay} from './wanted.js'
+import {fullest, waysTo} from './ways.js'
+
+/** How many places and agencies are shown: the fullest. */
+const shown = 12
 
 /** The colophon: what this archive is, and its figures. */
-export function planAbout({archive, settings, words}: Layout): Page {
+export function planAbout(layout: Layout): Page {
+  const {archive, settings, words} = layout
+  const years = archive.years.map(({year, cards}) => ({
+    label: wordsOfDay(words, {year}),
+    url: timeUrl(year),
+    count: cards.length,
+  }))
+  const facets = (['place', 'agency', 'topic'] satisfies FacetName[]).filter((facet) =>
+    facetNames(settings).includes(facet),
+  )
+  const bars = [
+    {label: words.time, ways: years},
+    ...facets.map((facet) => ({
+      label: words[facet],
+      ways: fullest(waysTo(facet, archive.shelves[facet]), shown),
+    })),
+  ]
   const plan: AboutPlan = {
     kind: 'about',
     paragraphs: [...(settings.description === '' ? [] : [settings.description]), ...words.aboutText],
     figures: figuresOf(archive, words),
-    years: archive.years.map(({year, cards}) => ({
-      label: wordsOfDay(words, {year}),
-      url: timeUrl(year),
-      count: cards.length,
-    })),
+    bars: bars.filter(({ways}) => ways.length > 0),
+    also: [...mapWay(layout), ...wantedWay(layout)],
   }
   return {url: 'about.html', plan, lists: {}}
 }

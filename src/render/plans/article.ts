@@ -26,8 +26,8 @@ export function planArticle(
     latest,
     random,
     recommended: recommended.map(({story}) => story),
-    previous: number > 0 ? [number - 1] : [],
-    next: number + 1 < archive.cards.length ? [number + 1] : [],
+    previous: isBefore(archive, number - 1, number) ? [number - 1] : [],
+    next: isBefore(archive, number, number + 1) ? [number + 1] : [],
     day,
   }
   for (const [at, stories] of archive.captured[number]!.entries()) lists[`captured${at}`] = stories
@@ -45,6 +45,11 @@ export function planArticle(
     ...(own && {pictures: own}),
   }
   return {url, plan: same ? {...plan, sameText: same.plan} : plan, lists}
+}
+
+/** Whether one story is known to have come before another: without a year, nobody knows. */
+function isBefore({cards}: Archive, one: number, other: number): boolean {
+  return [one, other].every((number) => /^\d/.test(cards[number]?.date ?? ''))
 }
 
 /**

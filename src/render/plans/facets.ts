@@ -1,34 +1,50 @@
-import type {FacetName, Page, Settings} from '../../record/index.js'
+import type {FacetName, FacetPlan, Page, Settings, Shelf} from '../../record/index.js'
 import type {Layout} from '../layout.js'
+import {facetUrl} from './addresses.js'
+import {mapWay} from './map.js'
+import {mostNames, register} from './register.js'
+import {fullest, waysTo} from './ways.js'
 
-const facets = ['place', 'agency', 'reporter'] as const satisfies FacetName[]
+const facets = ['place', 'agency', 'reporter', 'topic'] as const satisfies FacetName[]
+
+/** How many shelves a register shows beside its letters: the fullest. */
+const shown = 100
 
 /** The facets that get pages. */
 export function facetNames({shelves}: Settings): FacetName[] {
   return facets.filter((facet) => shelves.includes(facet))
 }
 
-/** Where a shelf has its page: all of it, or one year, or one month, or what has no date. */
-export function shelfUrl(facet: FacetName, segment: string, part?: string): string {
-  return part === undefined ? `${facet}/${segment}.html` : `${facet}/${segment}/${part}.html`
+/**
+ * A page for each facet with all its shelves; or, where these are too many, with the fullest of them, and a register by
+ * initial.
+ */
+export function planFacets(layout: Layout): Page[] {
+  return facetNames(layout.settings).flatMap((facet) => {
+    const shelves = layout.archive.shelves[facet]
+    // Few archives know of topics; the others would have a page with nothing on it.
+    return facet === 'topic' && shelves.length === 0 ? [] : planFacet(layout, facet, shelves)
+  })
 }
 
-/** A page for each facet, with all its shelves. */
-export function planFacets({archive, settings, words}: Layout): Page[] {
-  return facetNames(settings).map((facet) => ({
-    url: `${facet}/index.html`,
-    plan: {
-      kind: 'facet',
-      heading: words[facet],
-      section: facet,
-      total: String(archive.shelves[facet].length),
-      shelves: archive.shelves[facet].map(({name, segment, cards}) => ({
-        label: name,
-        url: shelfUrl(facet, segment),
-        count: cards.length,
-      })),
-      years: [],
-    },
-    lists: {},
-  }))
+function planFacet(layout: Layout, facet: FacetName, shelves: readonly Shelf[]): Page[] {
+  const {words} = layout
+  const base = {
+    kind: 'facet' as const,
+    heading: words[facet],
+    section: facet,
+    trail: [],
+    total: String(shelves.length),
+    label: '',
+    also: facet === 'place' ? mapWay(layout) : [],
+    parts: [],
+    years: [],
+    timeline: [],
+  }
+  const url = facetUrl(facet)
+  const ways = waysTo(facet, shelves)
+  if (shelves.length <= mostNames) return [{url, plan: {...base, shelves: ways}, lists: {}}]
+  const {parts, pages} = register(layout, facet, ways)
+  const plan: FacetPlan = {...base, label: words.fullest, shelves: fullest(ways, shown), parts}
+  return [{url, plan, lists: {}}, ...pages]
 }

@@ -3,28 +3,32 @@ import {dayOf} from '../../text/days.js'
 import {two, wordsOfDay, year4} from '../dates.js'
 import type {Layout} from '../layout.js'
 import {fill, type Words} from '../words.js'
-import {facetNames, shelfUrl} from './facets.js'
+import {facetUrl, shelfUrl} from './addresses.js'
+import {facetNames} from './facets.js'
+import {pointOfPlace} from './map.js'
 import {longest, numbered, sample, shelfPage} from './parts.js'
 
 /**
- * The pages of every place, agency and reporter.
+ * The pages of every place, agency, reporter and topic.
  *
  * A shelf that is too full for one page is cut by year, and a year by month: a new story then changes the
  * pages of its own month, wherever in time it stands.
  */
-export function planShelves({archive, settings, words}: Layout): Page[] {
-  return facetNames(settings).flatMap((facet) =>
-    archive.shelves[facet].flatMap((shelf) => planShelf(archive, words, facet, shelf)),
+export function planShelves(layout: Layout): Page[] {
+  return facetNames(layout.settings).flatMap((facet) =>
+    layout.archive.shelves[facet].flatMap((shelf) => planShelf(layout, facet, shelf)),
   )
 }
 
-function planShelf(archive: Archive, words: Words, facet: FacetName, {name, segment, cards}: Shelf): Page[] {
+function planShelf(layout: Layout, facet: FacetName, {name, segment, cards}: Shelf): Page[] {
+  const {archive, words} = layout
+  const point = facet === 'place' ? pointOfPlace(layout, name) : undefined
   const base: Base = {
     kind: 'shelf',
     over: words[facet],
     heading: name,
     section: facet,
-    trail: [{label: words[facet], url: `${facet}/index.html`}],
+    trail: [{label: words[facet], url: facetUrl(facet)}],
     total: fill(words.articles, {n: cards.length}),
   }
   const url = shelfUrl(facet, segment)
@@ -35,13 +39,13 @@ function planShelf(archive: Archive, words: Words, facet: FacetName, {name, segm
   )
   if (cards.length <= longest) {
     const groups = years.map(({label, cards}) => ({label, cards}))
-    return [shelfPage(url, {...base, parts: []}, groups)]
+    return [shelfPage(url, {...base, ...(point && {point}), parts: []}, groups)]
   }
   const urlOf = (part: string): string => shelfUrl(facet, segment, part)
   const parts = years.map(({key, label, cards}): Way => ({label, url: urlOf(key), count: cards.length}))
   const trail = [...base.trail, {label: name, url}]
   return [
-    shelfPage(url, {...base, parts}, [{label: words.newest, cards: sample(cards)}]),
+    shelfPage(url, {...base, ...(point && {point}), parts}, [{label: words.newest, cards: sample(cards)}]),
     ...years.flatMap((year) => planYear(archive, words, {...base, over: name, trail}, year, urlOf)),
   ]
 }

@@ -1,6 +1,7 @@
 import type {
   Archive,
   Cell,
+  MonthGrid,
   MonthShelf,
   Page,
   Settings,
@@ -66,14 +67,24 @@ function allYears({archive, words}: Layout): Page {
       heading: words.time,
       section: 'time',
       total: fill(words.articles, {n: archive.cards.length}),
+      trail: [],
+      label: '',
       shelves: archive.undated.length > 0 ? [undated] : [],
+      parts: [],
+      also: [],
       years: stripsOf(archive, words),
+      timeline: timelineOf(archive, words),
     },
     lists: {},
   }
 }
 
-function yearPages({words}: Layout, shelf: YearShelf, before?: YearShelf, after?: YearShelf): Page[] {
+function yearPages(
+  {settings, words}: Layout,
+  shelf: YearShelf,
+  before?: YearShelf,
+  after?: YearShelf,
+): Page[] {
   const {year, cards, months} = shelf
   const span: Span = {
     over: words.time,
@@ -81,6 +92,7 @@ function yearPages({words}: Layout, shelf: YearShelf, before?: YearShelf, after?
     section: 'time',
     trail: trailOf(words),
     calendar: [monthCells(shelf, words)],
+    ...(isDaily(settings) && hasDays(shelf) && {months: gridsOf(shelf, words)}),
     ...neighbours(before && yearWay(words, before), after && yearWay(words, after)),
   }
   const groups = months.map((month) => ({...monthWay(words, year, month), cards: month.cards}))
@@ -190,6 +202,47 @@ function monthCells({year, months}: YearShelf, words: Words): Cell[] {
   return words.monthsShort.map((label, at) => {
     const shelf = months.find(({month}) => month === at + 1)
     return shelf ? {label, url: timeUrl(year, at + 1), count: shelf.cards.length} : {label, count: 0}
+  })
+}
+
+function hasDays({months}: YearShelf): boolean {
+  return months.some(({days}) => days.length > 0)
+}
+
+/** The days of a year, in the months that have any. */
+function gridsOf({year, months}: YearShelf, words: Words): MonthGrid[] {
+  return months
+    .filter(({days}) => days.length > 0)
+    .map((month) => ({
+      month: month.month,
+      label: words.monthNames[month.month - 1]!,
+      url: timeUrl(year, month.month),
+      count: month.cards.length,
+      weeks: weeks({year, ...month}, true),
+    }))
+}
+
+/** More months than these are too many to tell apart. */
+const mostBars = 240
+
+/** How much there is of each month from the first to the last, or of each year. */
+function timelineOf({years}: Archive, words: Words): Cell[] {
+  const [first, last] = [years[0], years.at(-1)]
+  if (!first || !last) return []
+  const from = 12 * first.year + (first.months[0]?.month ?? 1) - 1
+  const until = 12 * last.year + (last.months.at(-1)?.month ?? 12) - 1
+  const byYear = new Map(years.map((year) => [year.year, year]))
+  if (until - from >= mostBars)
+    return Array.from({length: last.year - first.year + 1}, (_, at): Cell => {
+      const year = first.year + at
+      const count = byYear.get(year)?.cards.length ?? 0
+      return {label: wordsOfDay(words, {year}), count, ...(count > 0 && {url: timeUrl(year)})}
+    })
+  return Array.from({length: until - from + 1}, (_, at): Cell => {
+    const [year, month] = [Math.floor((from + at) / 12), ((from + at) % 12) + 1]
+    const shelf = byYear.get(year)?.months.find((own) => own.month === month)
+    const count = shelf?.cards.length ?? 0
+    return {label: wordsOfDay(words, {year, month}), count, ...(count > 0 && {url: timeUrl(year, month)})}
   })
 }
 

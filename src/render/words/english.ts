@@ -106,4 +106,23 @@ export const english: Words = {
   languageEvidence: 'Language',
   line: 'line {n}',
   noImage: 'Picture not available',
+
+  topic: 'Topics',
+  map: 'Map',
+  onMap: '{n} of {all} places are on the map',
+  placeInferred: 'Place on the map inferred from the name',
+  mapSources: 'Places by name from GeoNames (CC BY 4.0), coasts from Natural Earth.',
+  severalPlaces: 'Not on the map: several places have this name',
+  unknownPlaces: 'Not on the map: not found',
+  fullest: 'Most written about',
+  otherInitial: 'Other',
+  calendar: 'Calendar',
+  timeline: 'Articles by month',
+  wanted: 'Wanted',
+  wantedNote:
+    'Headlines that stood beside articles of this archive when these were captured, and that it has not: what to look for next.',
+  headlines: '{n} headlines',
+  namedTimes: 'Named {n} ×',
+  namedOften: 'Named {n} × or more',
+  seenBeside: 'beside',
 }

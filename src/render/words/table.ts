@@ -52,7 +52,7 @@ export interface Words {
     Record<'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source', string>
   >
   /** By the rule's name; `{words}` is what it rests on. */
-  readonly evidence: Readonly<Record<'url-date' | 'path-date' | 'path-year' | 'same-day' | 'edition', string>>
+  readonly evidence: Readonly<Record<'url-date' | 'path-date' | 'path-year' | 'same-day' | 'edition' | 'first-sentence' | 'letters', string>>
   /** Around a `{day}` of a year that nobody knows. */
   readonly yearUnknown: string
   readonly day: string
@@ -99,4 +99,26 @@ export interface Words {
   readonly line: string
   /** In place of a picture that cannot be shown. */
   readonly noImage: string
+
+  readonly topic: string
+  /** All places on the map; how many of them are. */
+  readonly map: string
+  readonly onMap: string
+  /** Of a place on the map, and of where its place is known from. */
+  readonly placeInferred: string
+  readonly mapSources: string
+  readonly severalPlaces: string
+  readonly unknownPlaces: string
+  readonly fullest: string
+  /** Where names are found that begin with no letter. */
+  readonly otherInitial: string
+  readonly calendar: string
+  readonly timeline: string
+  readonly wanted: string
+  readonly wantedNote: string
+  readonly headlines: string
+  /** How often a headline is named: `{n}` times, or that and more. */
+  readonly namedTimes: string
+  readonly namedOften: string
+  readonly seenBeside: string
 }
