@@ -13,7 +13,14 @@ export interface Page<P extends Plan = Plan> {
 export type Plan = ViewPlan | CardsPlan
 
 /** What a template draws. */
-export type ViewPlan = ArticlePlan | FrontPlan | ShelfPlan | FacetPlan | AboutPlan | NotFoundPlan
+export type ViewPlan =
+  | ArticlePlan
+  | FrontPlan
+  | ShelfPlan
+  | FacetPlan
+  | AboutPlan
+  | SearchPlan
+  | NotFoundPlan
 
 export interface ArticlePlan {
   readonly kind: 'article'
@@ -49,8 +56,12 @@ export interface Cell {
   readonly count: number
 }
 
-export interface FrontPlan {
+export interface FrontPlan extends WaysIn {
   readonly kind: 'front'
+}
+
+/** The ways into the archive: by time, and by its fullest shelves. */
+export interface WaysIn {
   readonly total: string
   readonly years: readonly YearStrip[]
   readonly ways: readonly {readonly label: string; readonly all: Way; readonly shelves: readonly Way[]}[]
@@ -89,6 +100,11 @@ export interface AboutPlan {
   readonly paragraphs: readonly string[]
   readonly figures: readonly {readonly label: string; readonly value: string; readonly note?: string}[]
   readonly years: readonly Way[]
+}
+
+/** Where a script searches; without one, the ways of browsing. */
+export interface SearchPlan extends WaysIn {
+  readonly kind: 'search'
 }
 
 export interface NotFoundPlan {

@@ -6,6 +6,7 @@ import {planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
 import {planFacets} from './plans/facets.js'
 import {planFront} from './plans/front.js'
+import {planSearch} from './plans/search.js'
 import {planShelves} from './plans/shelves.js'
 import {planTime} from './plans/time.js'
 import {wordsFor} from './words.js'
@@ -24,6 +25,7 @@ export function plan(archive: Archive, settings: Settings, keys: ReadonlyMap<str
     ...planFacets(layout),
     ...planShelves(layout),
     planAbout(layout),
+    planSearch(layout),
     {url: '404.html', plan: {kind: 'not-found'}, lists: {newest: newest(archive, 5)}},
     ...planCards(layout),
   ]

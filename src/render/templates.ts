@@ -14,6 +14,7 @@ const templateOf: Readonly<Record<View['view'], string>> = {
   shelf: 'shelf.njk',
   facet: 'facet.njk',
   about: 'about.njk',
+  search: 'search.njk',
   'not-found': 'not-found.njk',
 }
 

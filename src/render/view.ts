@@ -7,6 +7,7 @@ import {cardView} from './links.js'
 import type {Desk, Setting} from './setting.js'
 import {articleView} from './builders/article.js'
 import {aboutView, facetView, frontView, notFoundView, shelfView} from './builders/pages.js'
+import {searchView} from './builders/search.js'
 import type {BaseView, View} from './views.js'
 
 const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, setting: Setting) => View} = {
@@ -15,6 +16,7 @@ const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, s
   shelf: shelfView,
   facet: facetView,
   about: aboutView,
+  search: searchView,
   'not-found': notFoundView,
 }
 

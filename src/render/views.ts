@@ -120,12 +120,16 @@ export interface CapturedView {
   readonly isPartial: boolean
 }
 
-export interface FrontView extends BaseView {
+export interface FrontView extends BaseView, WaysInView {
   readonly view: 'front'
   /** The newest article with its lede, then the next ones, then the rest as headlines only. */
   readonly lead?: CardView
   readonly seconds: readonly CardView[]
   readonly rest: readonly CardView[]
+}
+
+/** Every way into the archive. */
+export interface WaysInView {
   /** Newest year first; each with its twelve months, those without articles without href. */
   readonly years: readonly YearStripView[]
   /** Ways in by place, agency, reporter: the fullest shelves, and a link to all. */
@@ -193,6 +197,12 @@ export interface AboutView extends BaseView {
   readonly years: readonly (LinkView & {readonly share: number})[]
 }
 
+export interface SearchView extends BaseView, WaysInView {
+  readonly view: 'search'
+  /** What the script says and how it writes days, as JSON. */
+  readonly scriptWords: string
+}
+
 export interface NotFoundView extends BaseView {
   readonly view: 'not-found'
   readonly latest: readonly CardView[]
@@ -200,4 +210,11 @@ export interface NotFoundView extends BaseView {
   readonly styleHtml: string
 }
 
-export type View = ArticleView | FrontView | ShelfView | FacetView | AboutView | NotFoundView
+export type View =
+  | ArticleView
+  | FrontView
+  | ShelfView
+  | FacetView
+  | AboutView
+  | SearchView
+  | NotFoundView

@@ -23,7 +23,7 @@ export async function serveSite(dist: string, base: string): Promise<Host> {
   const lost = readFileSync(join(dist, '404.html'))
   const style = /<style>([\s\S]*?)<\/style>/.exec(lost.toString())?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'self'; style-src 'self' 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'self'; style-src 'self' 'sha256-${hash}'; base-uri 'none'; form-action 'self'`
 
   const host: Server = createServer(({url = ''}, response) => {
     const path = decodeURIComponent(new URL(url, 'http://host').pathname)

@@ -1,12 +1,28 @@
 /** The views of every page that is not an article's. */
-import type {AboutPlan, FacetPlan, FrontPlan, NotFoundPlan, ShelfPlan, YearStrip} from '../../record/index.js'
+import type {
+  AboutPlan,
+  FacetPlan,
+  FrontPlan,
+  NotFoundPlan,
+  ShelfPlan,
+  WaysIn,
+  YearStrip,
+} from '../../record/index.js'
 import {linkTo, tinted, weightOf} from '../links.js'
 import type {Setting} from '../setting.js'
-import type {AboutView, FacetView, FrontView, NotFoundView, ShelfView, YearStripView} from '../views.js'
+import type {
+  AboutView,
+  FacetView,
+  FrontView,
+  NotFoundView,
+  ShelfView,
+  WaysInView,
+  YearStripView,
+} from '../views.js'
 
 const seconds = 6
 
-export function frontView({total, years, ways}: FrontPlan, {base, cardsOf, root}: Setting): FrontView {
+export function frontView(plan: FrontPlan, {base, cardsOf, root}: Setting): FrontView {
   const [lead, ...others] = cardsOf('newest')
   return {
     ...base({title: '', section: 'front'}),
@@ -14,6 +30,13 @@ export function frontView({total, years, ways}: FrontPlan, {base, cardsOf, root}
     ...(lead && {lead}),
     seconds: others.slice(0, seconds),
     rest: others.slice(seconds),
+    ...waysInView(plan, root),
+  }
+}
+
+/** Every way into the archive, as links from where they stand. */
+export function waysInView({total, years, ways}: WaysIn, root: string): WaysInView {
+  return {
     years: stripViews(years, root),
     ways: ways.map(({label, all, shelves}) => ({
       label,

@@ -1,37 +1,15 @@
-import type {Page, Way} from '../../record/index.js'
+import type {Page} from '../../record/index.js'
 import {type Layout, newest} from '../layout.js'
-import {fill} from '../words.js'
-import {facetNames, shelfUrl} from './facets.js'
-import {stripsOf} from './time.js'
+import {waysInto} from './ways.js'
 
-const shown = {newest: 25, shelves: 12}
+/** How many of the newest stories the front page shows. */
+const shown = 25
 
 /** The front page: the newest with their ledes, and every way in. */
-export function planFront({archive, settings, words}: Layout): Page {
-  const ways = facetNames(settings).map((facet) => ({
-    label: words[facet],
-    all: {label: words.all, url: `${facet}/index.html`, count: archive.shelves[facet].length},
-    shelves: fullest(
-      archive.shelves[facet].map(({name, segment, cards}) => ({
-        label: name,
-        url: shelfUrl(facet, segment),
-        count: cards.length,
-      })),
-    ),
-  }))
+export function planFront(layout: Layout): Page {
   return {
     url: 'index.html',
-    plan: {
-      kind: 'front',
-      total: fill(words.articles, {n: archive.cards.length}),
-      years: stripsOf(archive, words),
-      ways: ways.filter(({shelves}) => shelves.length > 0),
-    },
-    lists: {newest: newest(archive, shown.newest)},
+    plan: {kind: 'front', ...waysInto(layout)},
+    lists: {newest: newest(layout.archive, shown)},
   }
-}
-
-/** The shelves with most on them; those equally full stay in their order. */
-function fullest(ways: readonly (Way & {count: number})[]): Way[] {
-  return ways.toSorted((a, b) => b.count - a.count).slice(0, shown.shelves)
 }

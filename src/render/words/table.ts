@@ -74,4 +74,26 @@ export interface Words {
     >
   >
   readonly aboutText: readonly string[]
+  readonly search: Readonly<Record<SearchWord, string>>
+  /** How a query is written: what is typed, and what it finds. */
+  readonly searchHelp: readonly (readonly [typed: string, finds: string])[]
 }
+
+type SearchWord =
+  | 'label'
+  | 'noScript'
+  | 'help'
+  | 'searching'
+  | 'nothing'
+  | 'failed'
+  | 'retry'
+  | 'more'
+  | 'relevance'
+  | 'newest'
+  | 'order'
+  | 'narrow'
+  | 'topic'
+  | 'from'
+  | 'to'
+  | 'without'
+  | 'instead'
