@@ -13,14 +13,7 @@ export interface Page<P extends Plan = Plan> {
 export type Plan = ViewPlan | CardsPlan
 
 /** What a template draws. */
-export type ViewPlan =
-  | ArticlePlan
-  | FrontPlan
-  | ShelfPlan
-  | FacetPlan
-  | AboutPlan
-  | SearchPlan
-  | NotFoundPlan
+export type ViewPlan = ArticlePlan | FrontPlan | ShelfPlan | FacetPlan | AboutPlan | SearchPlan | NotFoundPlan
 
 export interface ArticlePlan {
   readonly kind: 'article'

@@ -210,11 +210,4 @@ export interface NotFoundView extends BaseView {
   readonly styleHtml: string
 }
 
-export type View =
-  | ArticleView
-  | FrontView
-  | ShelfView
-  | FacetView
-  | AboutView
-  | SearchView
-  | NotFoundView
+export type View = ArticleView | FrontView | ShelfView | FacetView | AboutView | SearchView | NotFoundView

@@ -79,6 +79,7 @@ export const english: Words = {
     agencies: 'Sources',
     reporters: 'Reporters',
     held: 'Listed headlines that are held',
+    wanted: 'Listed headlines that are not',
     repeats: 'Articles that repeat another',
   },
   aboutText: [

@@ -75,6 +75,7 @@ export const simplified: Words = {
     agencies: '来源',
     reporters: '记者',
     held: '所附标题中已收录',
+    wanted: '所附标题中未收录',
     repeats: '重刊他篇的文章',
   },
   aboutText: [

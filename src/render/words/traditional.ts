@@ -65,6 +65,7 @@ export const traditional: Words = {
     agencies: '來源',
     reporters: '記者',
     held: '所附標題中已收錄',
+    wanted: '所附標題中未收錄',
     repeats: '重刊他篇的文章',
   },
   aboutText: [
