@@ -74,5 +74,5 @@ export function fileAt(archive: Archive, url: string): string {
   return drawing({})(
     pagesOf(archive).find((page) => page.url === url)!,
     desk,
-  )
+  ).text
 }
