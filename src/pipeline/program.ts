@@ -37,7 +37,7 @@ export function loadProgram(settings: Settings): Program {
 }
 
 /** What is made with the program and published with every site: the browser's half, the schema of a record. */
-const made = ['client/site.js', 'article.schema.json'].map((name) =>
+const made = ['client/site.js', 'client/search.js', 'article.schema.json'].map((name) =>
   fileURLToPath(new URL(`lib/${name}`, home)),
 )
 

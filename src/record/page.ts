@@ -100,6 +100,8 @@ export interface AboutPlan {
 /** Where a script searches; without one, the ways of browsing. */
 export interface SearchPlan extends WaysIn {
   readonly kind: 'search'
+  /** Whether each article's record stands beside its page. */
+  readonly hasRecords: boolean
 }
 
 export interface NotFoundPlan {

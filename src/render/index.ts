@@ -6,6 +6,7 @@ import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
 
 export {plan} from './plan.js'
+export type {SearchTerms} from './builders/search.js'
 export {printOf, printOfCard} from './print.js'
 export {compileTemplates, printOfTemplate, TemplateError, type Compiled} from './templates.js'
 export {deskOf, type Copy, type Desk, type Proof} from './setting.js'

@@ -199,8 +199,8 @@ export interface AboutView extends BaseView {
 
 export interface SearchView extends BaseView, WaysInView {
   readonly view: 'search'
-  /** What the script says and how it writes days, as JSON. */
-  readonly scriptWords: string
+  /** What the script has to know, as JSON. */
+  readonly terms: string
 }
 
 export interface NotFoundView extends BaseView {
