@@ -19,7 +19,7 @@ export interface Term {
   /** Said in quotes. An open last word is then not continued. */
   readonly isPhrase: boolean
   readonly isExcluded: boolean
-  /** Whether its last word may go on, since the reader is still typing; words of two letters and more do. */
+  /** Whether its last word may go on, since the reader is still typing; words of three letters and more do. */
   readonly isOpen?: boolean
 }
 
@@ -36,7 +36,7 @@ export type Order = 'relevance' | 'newest'
 
 export interface FindOptions {
   readonly order: Order
-  /** Once aborted, the answer is the signal's reason, thrown. */
+  /** Once aborted, the signal's reason is thrown. What is under way still arrives, and is kept. */
   readonly signal?: AbortSignal
 }
 
@@ -77,16 +77,17 @@ export interface FacetCount {
 }
 
 /**
- * One published file of the index, or a part of it.
+ * Gets one published file of the index, or a part of it.
  *
- * A file is `search/<name>.js`: `pressmark("search/<name>","…")`, where `…` holds nothing but printable ASCII without
- * quotes and backslashes, so that a place in it is a place in the file's bytes. `part` asks for the characters of `…`
- * from one place to before another. Whoever loads may always answer with the whole, e.g. from a host that knows no
- * ranges, or from a script's call. `fileOf` and `spanOf` of `file.ts` do the counting.
+ * A file stands at `urlOf(name)` below the site's root and is `pressmark("search/…","…")`, where the second text holds
+ * nothing but printable ASCII without quotes and backslashes, so that a place in it is a place in the file's bytes
+ * (`bytesOf` for a range, `loadedFrom` for what a host sent, `callOf` for what a script's call is named; all in `file.ts`).
+ * `part` asks for its signs from one place to before another. Whoever loads may always answer with the whole, e.g.
+ * from a host that knows no ranges, or from a script's call.
  *
  * Rejects where it does not arrive; nothing is remembered then, so asking again tries again.
  */
-export type Load = (name: string, part?: Part, signal?: AbortSignal) => Promise<Loaded>
+export type Load = (name: string, part?: Part) => Promise<Loaded>
 
 export interface Part {
   readonly from: number
