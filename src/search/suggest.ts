@@ -11,13 +11,14 @@ export interface Suggestion {
 
 /** What to ask instead of a question that nothing answers. */
 export interface Suggestions {
-  /** The same without one of its parts, by how many answer. */
-  readonly fewer: readonly Suggestion[]
-  /** The same with a word that stands in a headline in place of one that stands nowhere. */
-  readonly near?: Suggestion
+  /** The same without one of its parts, or else each part by itself; those first that most stories answer. */
+  readonly without: readonly Suggestion[]
+  readonly alone: readonly Suggestion[]
+  /** A word that stands in a headline in place of one that stands nowhere. */
+  readonly near?: Suggestion | undefined
 }
 
-/** How many parts are left out in turn, and how many of the outcomes are told. */
+/** How many parts are tried in turn, and how many of the outcomes are told. */
 const tried = 8
 const told = 3
 
@@ -28,36 +29,53 @@ export async function suggestionsFor(
 ): Promise<Suggestions> {
   const countOf = async (other: Query): Promise<number> =>
     (await search.find(other, {order: 'relevance', signal})).count
-  const near = await nearby(search, query, countOf, signal)
-  const fewer: Suggestion[] = []
-  for (const {without, words} of withoutOne(query).slice(0, tried)) {
-    const count = await countOf(without)
-    if (count > 0) fewer.push({query: without, words, count})
+  const answered = async (others: readonly Omit<Suggestion, 'count'>[]): Promise<Suggestion[]> => {
+    const counts = await Promise.all(others.map(({query}) => countOf(query)))
+    return others
+      .map((other, at) => ({...other, count: counts[at]!}))
+      .filter(({count}) => count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, told)
   }
-  return {fewer: fewer.sort((a, b) => b.count - a.count).slice(0, told), ...(near && {near})}
+  const near = await nearby(search, query, countOf, signal)
+  const parts = query.groups.length > 1 ? [] : partsOf(query).slice(0, tried)
+  if (parts.length < 2) return {near, without: [], alone: []}
+  const without = await answered(
+    parts.map(({words}, at) => ({words, query: together(parts.filter((_, other) => other !== at))})),
+  )
+  const alone =
+    without.length > 0 || parts.length < 3 ? [] : parts.map(({words, own}) => ({words, query: own}))
+  return {near, without, alone: await answered(alone)}
 }
 
-/** The question without each of its parts; nothing where it has but one. */
-function withoutOne(query: Query): {without: Query; words: string}[] {
-  const {groups, filters, from, to} = query
-  const [terms = []] = groups
-  const rest = (dropped: 'from' | 'to'): Query => {
-    const {[dropped]: _, ...others} = query
-    return others
-  }
-  const parts = [
-    ...(groups.length === 1 ? terms : []).map((term) => ({
-      without: {...query, groups: [terms.filter((other) => other !== term)].filter(({length}) => length > 0)},
-      words: `${term.isExcluded ? '-' : ''}${term.text}`,
+interface QueryPart {
+  readonly words: string
+  readonly own: Query
+}
+
+/** The parts of a question with one group of words, each as a question of its own. */
+function partsOf({groups, filters, from, to}: Query): QueryPart[] {
+  const mark = (isExcluded: boolean): string => (isExcluded ? '-' : '')
+  return [
+    ...groups.flat().map((term) => ({
+      words: mark(term.isExcluded) + term.text,
+      own: {groups: [[term]], filters: []},
     })),
     ...filters.map((filter) => ({
-      without: {...query, filters: filters.filter((other) => other !== filter)},
-      words: `${filter.isExcluded ? '-' : ''}${filter.value}`,
+      words: mark(filter.isExcluded) + filter.value,
+      own: {groups: [], filters: [filter]},
     })),
-    ...(from === undefined ? [] : [{without: rest('from'), words: `${from} –`}]),
-    ...(to === undefined ? [] : [{without: rest('to'), words: `– ${to}`}]),
+    ...(from === undefined ? [] : [{words: `${from} –`, own: {groups: [], filters: [], from}}]),
+    ...(to === undefined ? [] : [{words: `– ${to}`, own: {groups: [], filters: [], to}}]),
   ]
-  return groups.length > 1 || parts.length > 1 ? parts : []
+}
+
+function together(parts: readonly QueryPart[]): Query {
+  const terms = parts.flatMap(({own}) => own.groups.flat())
+  return Object.assign({}, ...parts.map(({own}) => own), {
+    groups: terms.length > 0 ? [terms] : [],
+    filters: parts.flatMap(({own}) => own.filters),
+  }) as Query
 }
 
 async function nearby(
@@ -71,11 +89,15 @@ async function nearby(
     if ((await countOf({groups: [[term]], filters: []})) > 0) continue
     const words = await nearestTo(search, term, signal)
     if (words === undefined) continue
-    const groups = query.groups.map((group) =>
-      group.map((other) => (other === term ? {...term, text: words, isOpen: false} : other)),
-    )
-    const count = await countOf({...query, groups})
-    if (count > 0) return {query: {...query, groups}, words, count}
+    const found = {text: words, isPhrase: term.isPhrase, isExcluded: false}
+    const groups = query.groups.map((group) => group.map((other) => (other === term ? found : other)))
+    for (const other of [
+      {...query, groups},
+      {groups: [[found]], filters: []},
+    ]) {
+      const count = await countOf(other)
+      if (count > 0) return {query: other, words, count}
+    }
   }
   return undefined
 }

@@ -18,13 +18,13 @@ export async function entriesOf(
 ): Promise<HTMLElement[]> {
   const marks = await Promise.all(cards.map(({headline}) => search.marks(headline, query)))
   return cards.map(({url, headline, language, date, agency, place}, at) => {
-    const link = make('a', {href: hrefOf(url), lang: language, dir: 'auto'})
+    const link = make('a', {href: hrefOf(url)})
     link.append(...(headline === '' ? [words.untitled] : marked(piecesOf(headline, marks[at]!))))
     const line = [dayOf(date, words), ...[agency, place].flatMap((name) => name ?? [])]
     return make(
       'li',
       {},
-      make('h2', {}, link),
+      make('h2', {lang: language, dir: 'auto'}, link),
       make('p', {className: 'lede', lang: language, dir: 'auto'}),
       make('p', {className: 'line'}, ...line.map((part) => make('span', {}, part))),
     )

@@ -92,13 +92,14 @@ async function narrow({search, query, found}: Answer, signal: AbortSignal): Prom
 }
 
 async function suggest(search: Search, query: Query, signal: AbortSignal): Promise<void> {
-  const {near, fewer} = await suggestionsFor(search, query, signal)
+  const {near, without, alone} = await suggestionsFor(search, query, signal)
   signal.throwIfAborted()
   const offer = (phrase: string, {query, words: term, count}: Suggestion): HTMLElement =>
     button(fill(phrase, {term}), () => change(query), ' ', make('small', {}, String(count)))
   list.offer([
     ...(near ? [offer(words.instead, near)] : []),
-    ...fewer.map((one) => offer(words.without, one)),
+    ...without.map((one) => offer(words.without, one)),
+    ...alone.map((one) => offer(words.alone, one)),
   ])
 }
 
@@ -127,7 +128,7 @@ function arrive(): void {
 }
 
 // Letters that an input method is still putting together are no question yet.
-box.addEventListener('input', (event) => (event as InputEvent).isComposing || typed())
+box.addEventListener('input', (event) => event.isComposing || typed())
 box.addEventListener('compositionend', typed)
 form.addEventListener('submit', (event) => {
   event.preventDefault()

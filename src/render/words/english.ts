@@ -104,6 +104,7 @@ export const english: Words = {
     from: 'From',
     to: 'To',
     without: 'Without {term}',
+    alone: 'Only {term}',
     instead: 'Did you mean {term}?',
   },
   searchHelp: [

@@ -99,6 +99,7 @@ export const simplified: Words = {
     from: '从',
     to: '到',
     without: '去掉“{term}”',
+    alone: '只找“{term}”',
     instead: '是不是要找“{term}”？',
   },
   searchHelp: [

@@ -96,4 +96,5 @@ type SearchWord =
   | 'from'
   | 'to'
   | 'without'
+  | 'alone'
   | 'instead'

@@ -89,6 +89,7 @@ export const traditional: Words = {
     from: '從',
     to: '到',
     without: '去掉「{term}」',
+    alone: '只找「{term}」',
     instead: '是不是要找「{term}」？',
   },
   searchHelp: [
