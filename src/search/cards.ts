@@ -1,4 +1,4 @@
-import {take, takeFixed, takeText, writer, type Reader, type Writer} from './code.js'
+import {spanIn, take, takeText, writer, type Reader, type Writer} from './code.js'
 import type {Book} from './book.js'
 import type {FoundCard} from './types.js'
 
@@ -65,17 +65,6 @@ export async function cardAt(book: Book, name: string, count: number, number: nu
   const lengths = await book.part(name, start, Math.min(behind, end))
   const [from, to] = spanIn(lengths, pageSigns, Math.floor(within / perPage), behind)
   return cardIn(await book.part(name, from, to), within % perPage)
-}
-
-/** Where the part of a number lies, by the lengths of all. */
-function spanIn(lengths: Reader, signs: number, number: number, start: number): [from: number, to: number] {
-  let from = start
-  let length = 0
-  for (let at = 0; at <= number; at++) {
-    from += length
-    length = takeFixed(lengths, signs)
-  }
-  return [from, from + length]
 }
 
 function cardIn(page: Reader, number: number): StoredCard {

@@ -105,6 +105,22 @@ export function takeFixed(from: Reader, signs: number): number {
   return value
 }
 
+/** Where the part of a number lies, by the lengths of all in a row, and where all of them end. */
+export function spanIn(
+  lengths: Reader,
+  signs: number,
+  number: number,
+  start: number,
+): [from: number, to: number, end: number] {
+  let [from, to, end] = [start, start, start]
+  for (let at = 0; lengths.at < lengths.text.length; at++) {
+    const before = end
+    end += takeFixed(lengths, signs)
+    if (at === number) [from, to] = [before, end]
+  }
+  return [from, to, end]
+}
+
 export function takeText(from: Reader): string {
   const length = take(from)
   let text = ''

@@ -16,32 +16,36 @@ export interface Taker {
 const longest = 64
 
 /**
- * Whether a text is searched by the letter, signs and spaces included: one of a script without spaces, in which Latin
- * words may stand. In others words are found.
+ * Whether a story is searched by the letter, signs and spaces included: one in a script without spaces, whatever words
+ * of other scripts stand in it. In all others words are found, and single letters only of such scripts.
  */
-export function isByLetter(text: string): boolean {
-  let with_ = 0
-  let without = 0
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    if (kind === spaced) with_++
-    else if (kind === unspaced) without++
-  }
-  return without * 8 >= with_
+export function isByLetter(blocks: readonly string[]): boolean {
+  let apart = 0
+  let together = 0
+  for (const text of blocks)
+    for (let at = 0; at < text.length; at++) {
+      const kind = kindOf(text.charCodeAt(at))
+      if (kind === spaced) apart++
+      else if (kind === unspaced) together++
+    }
+  return together * 4 >= apart
 }
 
 /**
  * Hand on all of a story, block by block, the headline first.
  *
  * What stands in two blocks stands never in a row.
+ *
+ * @returns how many places it takes
  */
 export function cutStory(blocks: readonly string[], taker: Taker): number {
+  const byLetter = isByLetter(blocks)
   let place = 0
   for (const [at, block] of blocks.entries()) {
     if (at === 1) place = Math.max(place, openingAt)
     if (block === '') continue
-    const next = cutBlock(block, place, isByLetter(block), taker)
-    if (at === 0 && isByLetter(block)) taker.pair(block.charCodeAt(block.length - 1), theEnd, next - 1)
+    const next = cutBlock(block, place, byLetter, taker)
+    if (at === 0 && byLetter) taker.pair(block.charCodeAt(block.length - 1), theEnd, next - 1)
     place = next + 1
   }
   return place

@@ -1,4 +1,4 @@
-import {take, takeFixed, writer} from './code.js'
+import {spanIn, take, writer} from './code.js'
 import type {Book} from './book.js'
 import type {HanFolds} from './fold.js'
 import {pairsOfHan} from './han-pairs.js'
@@ -59,9 +59,8 @@ function unitsIn(text: string): Set<number> {
 
 async function pageOf(book: Book, page: number): Promise<[from: number, to: number][]> {
   const lengths = await book.part(hanName, 0, pages * signs)
-  let start = pages * signs
-  for (let at = 0; at < page; at++) start += takeFixed(lengths, signs)
-  const from = await book.part(hanName, start, start + takeFixed(lengths, signs))
+  const [start, end] = spanIn(lengths, signs, page, pages * signs)
+  const from = await book.part(hanName, start, end)
   const found: [number, number][] = []
   while (from.at < from.text.length) found.push([take(from), take(from)])
   return found

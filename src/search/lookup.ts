@@ -1,16 +1,14 @@
-import {take, takeFixed, takeText, type Reader} from './code.js'
+import {spanIn, take, takeText, type Reader} from './code.js'
 import type {Book} from './book.js'
 import {stemLength, wordKey} from './keys.js'
 import {takePlaces, takeStories, type Matches, type Places} from './postings.js'
 import type {Shape} from './segment.js'
-import {fewest, lengthSigns} from './shard.js'
+import {chapterBitsOf, chapterSigns, fewest, pageSigns} from './shard.js'
 
 /** Something that stands in a segment. */
 export interface Entry {
   /** In how many stories. */
   readonly count: number
-  /** Signs to load before its places are known. */
-  readonly weight: number
   stories(): Promise<Matches>
   places(): Promise<Places>
 }
@@ -31,16 +29,12 @@ export function lookupIn(book: Book, {shardBits, pageBits}: Shape, nameOf: (shar
   const load = async (key: number): Promise<Page> => {
     const name = nameOf(shardBits === 0 ? 0 : key >>> (32 - shardBits))
     const number = pageBits === 0 ? 0 : (key << shardBits) >>> (32 - pageBits)
-    const count = 2 ** pageBits
-    const lengths = await book.part(name, 0, count * lengthSigns)
-    let from = count * lengthSigns
-    let to = from
-    let apart = from
-    for (let at = 0; at < count; at++) {
-      const length = takeFixed(lengths, lengthSigns)
-      if (at === number) [from, to] = [apart, apart + length]
-      apart += length
-    }
+    const chapterBits = chapterBitsOf(pageBits)
+    const start = 2 ** (pageBits - chapterBits) * chapterSigns
+    const [chapter, , apart] = spanIn(await book.part(name, 0, start), chapterSigns, number >>> chapterBits, start)
+    const behind = chapter + 2 ** chapterBits * pageSigns
+    const pages = await book.part(name, chapter, behind)
+    const [from, to] = spanIn(pages, pageSigns, number % 2 ** chapterBits, behind)
     const page = await book.part(name, from, to)
     return readPage(page, (start, length) => book.part(name, apart + start, apart + start + length))
   }
@@ -118,13 +112,17 @@ interface Head {
   readonly word: string
   /** 0 for a group of words. */
   readonly count: number
-  readonly lengths: readonly number[]
+  /** Signs that stand behind the list. */
+  readonly here: number
+  /** Signs that stand behind all pages: stories and places, or all of a group's words. */
+  readonly there: readonly [stories: number, places: number]
 }
 
 function takeHead(from: Reader, rest: number, word = ''): Head {
   const count = take(from)
-  const lengths = count > fewest ? [take(from), take(from)] : [take(from)]
-  return {rest, word, count, lengths}
+  const here = count <= fewest ? take(from) : 0
+  const there = count > fewest ? ([take(from), take(from)] as const) : ([count === 0 ? take(from) : 0, 0] as const)
+  return {rest, word, count, here, there}
 }
 
 /** Tells each thing where its postings are: those of few stories in a row behind the list, the others apart. */
@@ -137,24 +135,20 @@ function placeHeads(
   groups?: Map<number, string>,
 ): void {
   let at = list.at
-  let there = start
+  let behind = start
   for (const head of heads) {
-    const [first, second] = head.lengths as [number, number?]
-    if (second !== undefined) {
-      put(head, entryApart(head.count, there, first, second, apart))
-      there += first + second
-    } else {
-      if (head.count === 0) groups?.set(head.rest, list.text.slice(at, at + first))
-      else put(head, entryHere(head.count, list.text.slice(at, at + first)))
-      at += first
-    }
+    const {rest, count, here, there} = head
+    const text = list.text.slice(at, at + here)
+    if (count === 0) groups?.set(rest, text)
+    else put(head, count > fewest ? entryApart(count, behind, there, apart) : entryHere(count, text))
+    at += here
+    behind += there[0] + there[1]
   }
 }
 
 function entryHere(count: number, text: string): Entry {
   return {
     count,
-    weight: 0,
     stories: async () => takeStories({text, at: 0}, count),
     places: async () => {
       const from = {text, at: 0}
@@ -164,12 +158,16 @@ function entryHere(count: number, text: string): Entry {
   }
 }
 
-function entryApart(count: number, start: number, first: number, second: number, apart: Apart): Entry {
+function entryApart(
+  count: number,
+  start: number,
+  [first, second]: Head['there'],
+  apart: Apart,
+): Entry {
   let stories: Promise<Matches> | undefined
   let places: Promise<Places> | undefined
   return {
     count,
-    weight: first + second,
     stories: () => {
       stories ??= apart(start, first).then((from) => takeStories(from, count))
       stories.catch(() => (stories = undefined))

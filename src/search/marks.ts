@@ -23,7 +23,7 @@ export function marksIn(text: string, {groups}: Query, folds: HanFolds): [start:
 
 function marksOf({text}: Folded, term: Term): [number, number][] {
   if (term.text === '') return []
-  return isByLetter(text) ? marksByLetter(text, term.text) : marksByWord(text, term)
+  return isByLetter([text]) ? marksByLetter(text, term.text) : marksByWord(text, term)
 }
 
 function marksByLetter(text: string, wanted: string): [number, number][] {

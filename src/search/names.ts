@@ -1,4 +1,4 @@
-import {take, takeFixed, takeText, writer, type Writer} from './code.js'
+import {spanIn, take, takeText, writer, type Reader, type Writer} from './code.js'
 import type {Book} from './book.js'
 import type {Field} from './types.js'
 
@@ -97,10 +97,9 @@ export async function namesIn(book: Book, name: string, field: Field): Promise<N
   return names
 }
 
-async function partOf(book: Book, name: string, number: number) {
+async function partOf(book: Book, name: string, number: number): Promise<Reader> {
   const head = (1 + fields.length) * partSigns
   const lengths = await book.part(name, 0, head)
-  let start = head
-  for (let at = 0; at < number; at++) start += takeFixed(lengths, partSigns)
-  return book.part(name, start, start + takeFixed(lengths, partSigns))
+  const [start, end] = spanIn(lengths, partSigns, number, head)
+  return book.part(name, start, end)
 }

@@ -119,8 +119,8 @@ function isName(word: string): boolean {
   return word.charCodeAt(0) < 32
 }
 
-/** Places that make a page of about as many bytes as the lengths of all pages have: who looks up loads both. */
-const perPage = 384
+/** Places that make a page of a few hundred bytes: about as much as the lengths that stand before it. */
+const perPage = 192
 
 function pageBitsOf(shards: readonly Pairs[], words: number): number {
   const places = shards.reduce((sum, {length}) => sum + length, words) / shards.length

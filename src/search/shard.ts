@@ -2,17 +2,24 @@ import {writer, type Writer} from './code.js'
 import {putPostings, type StoryOf} from './postings.js'
 
 /**
- * A file of postings: how long its pages are, the pages, and after them what stands for itself.
+ * A file of postings: how long its chapters are, the chapters, and after them what stands for itself. A chapter: how
+ * long its pages are, and the pages.
  *
  * A page holds what has the same first bits of its key: a list of what there is, then the postings of what is in few
- * stories. Those of what is in more stand behind all pages, so that nobody loads them who asks for a neighbour. So one
- * who knows a key loads the lengths, one page, and at most two parts more.
+ * stories. Those of what is in more stand behind all chapters, so that nobody loads them who asks for a neighbour. So
+ * one who knows a key loads two short lists of lengths, one page, and at most two parts more.
  */
 
 /** The most stories whose postings stand in the page. */
 export const fewest = 16
-/** Signs of a page's length. */
-export const lengthSigns = 3
+/** Signs of a page's length, and of a chapter's. */
+export const pageSigns = 3
+export const chapterSigns = 4
+
+/** How many pages a chapter has, as a power of two. */
+export function chapterBitsOf(pageBits: number): number {
+  return pageBits >> 1
+}
 
 /** What stands where, of one segment: for each key or word its places in all texts in a row, rising. */
 export interface Standing {
@@ -41,8 +48,11 @@ interface List {
 /** Takes what a shard holds, by rising key, and gives the file. */
 export function shardWriter(pageBits: number, shardBits: number, standing: Standing) {
   const pages = 2 ** pageBits
-  const lengths = writer()
-  const all = writer(1 << 16)
+  const pagesOfChapter = 2 ** chapterBitsOf(pageBits)
+  const chapterLengths = writer()
+  const chapters = writer(1 << 16)
+  const pageLengths = writer()
+  const chapter = writer(1 << 14)
   const apart = writer(1 << 16)
   const stories = writer()
   const places = writer()
@@ -56,20 +66,29 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
   /** Every page up to one is closed: none may be left out, since they are known by their number. */
   const closeUntil = (number: number): void => {
     for (; current < number; current++) {
-      const before = all.length
+      const before = chapter.length
       if (page.count > 0) {
-        all.put(page.count)
-        all.put(page.from)
-        all.append(page.heads)
-        all.append(page.bodies)
+        chapter.put(page.count)
+        chapter.put(page.from)
+        chapter.append(page.heads)
+        chapter.append(page.bodies)
       }
-      lengths.putFixed(all.length - before, lengthSigns)
+      pageLengths.putFixed(chapter.length - before, pageSigns)
+      if (current % pagesOfChapter === pagesOfChapter - 1) closeChapter()
       page.heads.clear()
       page.bodies.clear()
       page.count = 0
       page.last = 0
       page.from = apart.length
     }
+  }
+
+  const closeChapter = (): void => {
+    chapterLengths.putFixed(pageLengths.length + chapter.length, chapterSigns)
+    chapters.append(pageLengths)
+    chapters.append(chapter)
+    pageLengths.clear()
+    chapter.clear()
   }
 
   const putOwn = ({heads, bodies}: List, {all, from, to, hasPlaces}: Own): void => {
@@ -106,8 +125,9 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
       open(key)
       const within = list()
       const group = writer()
+      const start = apart.length
       group.put(words.length)
-      group.put(apart.length)
+      group.put(start)
       let before = ''
       for (const own of words) {
         const shared = sharedLength(before, own.word)
@@ -120,13 +140,14 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
       group.append(within.bodies)
       page.heads.put(0)
       page.heads.put(group.length)
+      page.heads.put(apart.length - start)
       page.bodies.append(group)
     },
     finish: (): Uint8Array => {
       closeUntil(pages)
-      lengths.append(all)
-      lengths.append(apart)
-      return lengths.bytes()
+      chapterLengths.append(chapters)
+      chapterLengths.append(apart)
+      return chapterLengths.bytes()
     },
   }
 }
