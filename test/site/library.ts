@@ -10,6 +10,9 @@ interface Story {
   readonly topics?: readonly string[]
 }
 
+/** What must be found and must never run. */
+export const poison = '<img src=x onerror="alert(1)">毒药"\'</script><script>alert(1)</script>'
+
 /** An archive of many languages that is made to be searched. */
 export const library: Seeds = Object.fromEntries(
   stories().map(({headline, text, place, agency, reporter, topics}, number): [string, string] => {
@@ -26,9 +29,6 @@ export const library: Seeds = Object.fromEntries(
     return [`${year}/${number}.txt`, `---\n${yaml.join('')}---\n${headline}\n${text}\n`]
   }),
 )
-
-/** What a search for must never run, and must find. */
-export const poison = '<img src=x onerror="alert(1)">毒药"\'</script><script>alert(1)</script>'
 
 function stories(): Story[] {
   const filler = (times: number, words: string): string => Array.from({length: times}, () => words).join('\n')

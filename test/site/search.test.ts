@@ -68,7 +68,7 @@ describe.each(['host', 'disk'] as const)('from a %s', (way) => {
   test.each([
     ['岛渔港', 1, '横沙岛渔港的吊机提前上岸', '岛渔港'],
     ['图书馆', 3, '江口旧粮站改成图书馆', '图书馆'],
-    ['圖書館 舊', 2, '臺灣高雄港區新棧橋啟用', '圖書館'],
+    ['圖書館 舊', 2, '臺灣高雄港區新棧橋啟用', '舊圖書館'],
     ['Ｈａｒｂｏｕｒ CRA', 1, 'Harbour crane turns again after the storm', 'harbour'],
     ['cafe muller', 1, 'Café Müller serves its last cup', 'café'],
     ['古い倉', 1, '古い倉庫がカフェに', '古い倉'],
@@ -109,12 +109,12 @@ describe.each(['host', 'disk'] as const)('from a %s', (way) => {
     await said(page, /^4 篇/u)
     expect(await page.locator('.find input').inputValue()).toBe('place:上海 渡船')
     expect(new URL(page.url()).searchParams.get('q')).toBe('place:上海 渡船')
-    expect(await choice.getAttribute('aria-pressed')).toBe('true')
+    await page.locator('.narrow [aria-pressed=true]:focus', {hasText: '上海'}).waitFor()
     await page.locator('.narrow').getByRole('button', {name: /^青岛/u}).click()
     await said(page, /^8 篇/u)
     await page.getByLabel('从').fill('2022')
     await page.getByLabel('从').press('Enter')
-    await said(page, /^4 篇/u)
+    await said(page, /^5 篇/u)
     expect(await page.locator('.find input').inputValue()).toBe('place:上海 place:青岛 from:2022 渡船')
     await page.goBack()
     await said(page, /^8 篇/u)
@@ -259,8 +259,10 @@ test.each([390, 1440])('every state is accessible at %i px, by day and by night'
           nodes.slice(0, 3).map(({html, failureSummary}) => id + ': ' + html.slice(0, 200) + ' ' + failureSummary)))`,
       )
       violations.push(...found.map((words) => `${state} ${colorScheme} ${words}`))
-      const {clientWidth, scrollWidth} = await page.evaluate(() => document.scrollingElement!)
-      expect(scrollWidth, state).toBeLessThanOrEqual(clientWidth)
+      const wider = await page.evaluate(
+        () => document.body.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wider, state).toBeLessThanOrEqual(0)
     }
   }
   await page.locator('.how summary').click()
@@ -272,7 +274,7 @@ test.each([390, 1440])('every state is accessible at %i px, by day and by night'
   await page.locator('.lede mark').first().waitFor()
   await check('found')
   await ask(page, 'مكتبة OR storm OR 毒药')
-  await said(page, '4 篇')
+  await said(page, '3 篇')
   await check('of many languages')
   await ask(page, '渡船 长颈鹿')
   await page.locator('.others button').first().waitFor()

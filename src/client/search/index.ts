@@ -88,7 +88,10 @@ async function find(query: Query, shown: number, signal: AbortSignal): Promise<v
 async function narrow({search, query, found}: Answer, signal: AbortSignal): Promise<void> {
   const controls = await controlsFor(search, query, found, terms, signal, change)
   signal.throwIfAborted()
+  // Whoever chose by keyboard stays where the choice was.
+  const {name} = (document.activeElement as HTMLElement | null)?.dataset ?? {}
   list.narrow.lastElementChild!.replaceChildren(...controls)
+  if (name !== undefined) list.narrow.querySelector<HTMLElement>(`[data-name=${CSS.escape(name)}]`)?.focus()
 }
 
 async function suggest(search: Search, query: Query, signal: AbortSignal): Promise<void> {
@@ -111,7 +114,7 @@ function change(query: Query): void {
 
 function typed(): void {
   clearTimeout(timer)
-  timer = setTimeout(() => ask({...asked, text: box.value}, false), pause)
+  timer = setTimeout(() => box.value !== asked.text && ask({...asked, text: box.value}, false), pause)
 }
 
 /** Kept while reading, as a page that is left may not be asked any more. */

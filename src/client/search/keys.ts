@@ -1,5 +1,5 @@
 /** `/` leads to the box, arrows from it through the results and back, Escape back and out. */
-export function withKeys(box: HTMLInputElement, hits: HTMLElement, changed: () => void): void {
+export function withKeys(box: HTMLInputElement, hits: HTMLElement, cleared: () => void): void {
   addEventListener('keydown', (event) => {
     const {key, target} = event
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
@@ -11,7 +11,7 @@ export function withKeys(box: HTMLInputElement, hits: HTMLElement, changed: () =
     if (!act) return
     event.preventDefault()
     act()
-    if (isBox) changed()
+    if (isBox && key === 'Escape') cleared()
   })
 }
 

@@ -31,7 +31,7 @@ export async function controlsFor(
           (filter) => filter.field !== field || foldName(filter.value) !== foldName(name),
         )
         const filters = isChosen ? others : [...others, {field, value: name, isExcluded: false}]
-        return counted(name, count, isChosen, () => change({...query, filters}))
+        return counted(field, name, count, isChosen, () => change({...query, filters}))
       })
       return [group(words[field], buttons)]
     }),
@@ -65,7 +65,9 @@ function yearsOf(
   const {from: _, to: __, ...anytime} = query
   const buttons = years.slice(0, most).map(({name, count}) => {
     const isChosen = query.from === name && query.to === name
-    return counted(name, count, isChosen, () => change(isChosen ? anytime : {...query, from: name, to: name}))
+    return counted('year', name, count, isChosen, () =>
+      change(isChosen ? anytime : {...query, from: name, to: name}),
+    )
   })
   const bounds = (['from', 'to'] as const).map((bound) => {
     const input = make('input', {
@@ -74,6 +76,7 @@ function yearsOf(
       placeholder: '2024-01',
       inputMode: 'numeric',
     })
+    input.dataset['name'] = bound
     input.onchange = () => {
       const {[bound]: ___, ...rest} = query
       // As the language of queries reads it; what is no day bounds nothing.
@@ -87,8 +90,10 @@ function yearsOf(
   return element
 }
 
-function counted(name: string, count: number, isChosen: boolean, act: () => void): HTMLElement {
-  return toggle(name, isChosen, act, ' ', make('small', {}, String(count)))
+function counted(of: string, name: string, count: number, isChosen: boolean, act: () => void): HTMLElement {
+  const made = toggle(name, isChosen, act, ' ', make('small', {}, String(count)))
+  made.dataset['name'] = `${of} ${name}`
+  return made
 }
 
 function group(label: string, buttons: readonly HTMLElement[]): HTMLElement {
