@@ -10,7 +10,7 @@ const floors = [
   ['record', 'client', 'home.ts'],
   ['text'],
   ['importers'],
-  ['engine', 'config', 'read', 'parse', 'archive', 'render', 'publish'],
+  ['engine', 'config', 'read', 'parse', 'archive', 'render', 'search', 'publish'],
   ['pipeline', 'serve'],
   ['index.ts', 'commands'],
   ['cli.ts'],
