@@ -18,6 +18,7 @@ import {
 } from '../record/index.js'
 import {plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
+import {makeIndex, noIndex, planIndex} from './index-of.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
 import {openCrew, workersFor} from './staff.js'
@@ -180,21 +181,23 @@ async function publish(
 async function print(
   {settings, templates, assets, edition, version}: Program,
   archive: Archive,
-  {keys, hands, inputs}: Results,
+  results: Results,
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
-  const {title, description, language, baseUrl, shelves} = settings
+  const {keys, hands, inputs} = results
+  const {title, description, language, baseUrl, shelves, search} = settings
   const style = sha256(assets.get('style.css')!)
   const look = fingerprint(
     edition,
-    JSON.stringify([title, description, language, baseUrl, shelves]),
+    JSON.stringify([title, description, language, baseUrl, shelves, search]),
     JSON.stringify(templates),
   )
   // No template draws another form of an article, and the page for lost addresses carries its style.
   const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
   const cardPrints = archive.cards.map(printOfCard)
   const pages = plan(archive, settings, keys)
-  refuseClashes(pages, assets, basename(settings.templates))
+  const index = search ? planIndex(archive, keys, edition) : noIndex
+  refuseClashes([...pages.map(({url}) => url), ...index.prints.keys()], assets, basename(settings.templates))
   const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
   const held = (url: string, print: string): boolean => {
     const file =
@@ -218,6 +221,9 @@ async function print(
     progress,
   )
   for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
+  const isHeld = (url: string): boolean => held(url, index.prints.get(url)!)
+  const made = await makeIndex(index, archive, results, isHeld, {crew, stage: press.stage, progress})
+  for (const [url, file] of made) files[url] = {...file, print: index.prints.get(url)!}
   for (const [url, bytes] of assets) {
     const print = sha256(bytes).slice(0, 24)
     if (!held(url, print)) files[url] = {...stageFile(press.stage, url, bytes), print}
@@ -229,9 +235,9 @@ async function print(
 }
 
 /** No two files may have one address: which of the two came out would be chance. */
-function refuseClashes(pages: readonly Page[], assets: Program['assets'], label: string): void {
+function refuseClashes(urls: readonly string[], assets: Program['assets'], label: string): void {
   const taken = new Set(['manifest.json'])
-  for (const {url} of pages) {
+  for (const url of urls) {
     if (taken.has(url)) throw new Error(`Two pages have one address: ${url}`)
     taken.add(url)
   }

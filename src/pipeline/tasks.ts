@@ -1,6 +1,14 @@
 import {basename} from 'node:path'
 import {factsOf, parse, parseForPages, recordOf} from '../parse/index.js'
-import type {Staged} from '../publish/index.js'
+import {type Staged, stageFile} from '../publish/index.js'
+import {
+  type Filed,
+  indexSegment,
+  type IndexedStory,
+  type SegmentCard,
+  type StoredCard,
+} from '../search/index.js'
+import {fromShelf, openShelf, searchedOf, type Shelved} from './shelf.js'
 import {
   BuildError,
   type Article,
@@ -37,16 +45,38 @@ export interface Parsed extends Checked<Facts> {
 export interface ParseAnswer {
   readonly key: string
   readonly parsed?: Parsed
+  /** Where its text lies until it is indexed. */
+  readonly shelved?: Shelved
 }
 
 /** An article as its page and its other forms are made of it. */
 interface Text extends Pick<Copy, 'bodyHtml' | 'formOf'> {
+  readonly passages: readonly string[]
   readonly article: Omit<Article, 'body' | 'evidence'>
 }
 
 export interface DrawJob {
   readonly pages: readonly Page[]
   readonly stage: string
+}
+
+/** Stories of a segment, to be indexed in their order. */
+export interface IndexJob {
+  readonly stage: string
+  readonly segment: SegmentCard
+  readonly stories: readonly IndexedSeed[]
+}
+
+export interface IndexedSeed {
+  readonly path: string
+  readonly key: string
+  readonly shelved?: Shelved
+  readonly card: StoredCard
+  readonly filed: Filed
+}
+
+export interface StagedAt extends Staged {
+  readonly url: string
 }
 
 /**
@@ -62,6 +92,7 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
   let desk = deskOf({settings, style, cards: [], copyOf})
+  const shelf = openShelf(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
 
@@ -77,7 +108,8 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     if (!value) return {key, parsed: {digest: source.digest, messages: said}}
     const facts = factsOf(value.article, asked)
     copies.set(path, {key, copy: {facts, bodyHtml: value.bodyHtml, formOf: value.formOf}})
-    return {key, parsed: {digest: source.digest, value: facts, messages: said}}
+    const shelved = shelf?.put(searchedOf(value.article, value.passages))
+    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(shelved && {shelved})}
   }
 
   /** Only a record tells how each field was found, which takes a while to say. */
@@ -91,14 +123,18 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     const {body: _, ...article} = value.article
     const formOf = (form: FormName): string =>
       form === 'text' ? source.text : `${JSON.stringify(recordOf(article))}\n`
-    return {value: {article, bodyHtml: value.bodyHtml, formOf}, messages}
+    return {value: {article, bodyHtml: value.bodyHtml, passages: value.passages, formOf}, messages}
+  }
+
+  function jobOf(path: string): SeedJob {
+    const given = givens.get(path)
+    const locator = locators.get(path)
+    return {path, ...(given && {given}), ...(locator && {locator})}
   }
 
   function copyOf(path: string, key: string): Copy {
     if (copies.get(path)?.key !== key) {
-      const given = givens.get(path)
-      const locator = locators.get(path)
-      const job = {path, ...(given && {given}), ...(locator && {locator})}
+      const job = jobOf(path)
       parseLooked(own.look([job])[0]!, job)
     }
     const found = copies.get(path)
@@ -106,11 +142,34 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     return found.copy
   }
 
+  /** What can be found of a story that was parsed before, or by a hand that had no shelf. */
+  function searchedAgain(path: string, key: string): readonly string[] {
+    const {key: found, source} = own.look([jobOf(path)])[0]!
+    const value =
+      found === key && source
+        ? parseForPages(source, givens.get(path) ?? {}, settings.language).value
+        : undefined
+    if (!value) throw changed(path, settings)
+    return searchedOf(value.article, value.passages)
+  }
+
   return {
     // What reads pages takes long to load, and is loaded by whoever reads them.
     parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> => {
       const goes = (await readyFor(jobs.map(({path}) => path))) ? own.look : look
-      return (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
+      const answers = (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
+      shelf?.flush()
+      return answers
+    },
+    index: async ({segment, stories, stage}: IndexJob): Promise<readonly StagedAt[]> => {
+      await readyFor(stories.flatMap(({path, shelved}) => (shelved ? [] : path)))
+      const staged: StagedAt[] = []
+      const texts = function* (): Generator<IndexedStory> {
+        for (const {path, key, shelved, card, filed} of stories)
+          yield {blocks: shelved ? fromShelf(shelved) : searchedAgain(path, key), card, filed}
+      }
+      indexSegment(segment, texts(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
+      return staged
     },
     deal: (cards: readonly Card[]): void => {
       desk = deskOf({settings, style, cards, copyOf})

@@ -29,7 +29,7 @@ export function plan(archive: Archive, settings: Settings, keys: ReadonlyMap<str
     ...planFacets(layout),
     ...planShelves(layout),
     planAbout(layout),
-    planSearch(layout),
+    ...(settings.search ? [planSearch(layout)] : []),
     {url: '404.html', plan: {kind: 'not-found'}, lists: {newest: newest(archive, 5)}},
     ...planCards(layout),
   ]

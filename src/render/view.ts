@@ -65,6 +65,7 @@ function baseView(
       description: siteDescription,
       language: settings.language,
       direction: directionOf(settings.language),
+      search: settings.search,
     },
     words,
     root,

@@ -13,6 +13,8 @@ export interface BaseView {
     readonly language: string
     /** Left to right where absent. */
     readonly direction?: 'ltr' | 'rtl'
+    /** Whether it can be searched. */
+    readonly search: boolean
   }
   /** The interface's words in the site's language. */
   readonly words: Words

@@ -30,7 +30,8 @@ export async function answerIn(
   signal?: AbortSignal,
 ): Promise<Matches> {
   const {years} = card
-  if ((from ?? to) && (!years || years.first > (to?.[0] ?? Infinity) || years.last < (from?.[0] ?? 0))) return nothing
+  if ((from ?? to) && (!years || years.first > (to?.[0] ?? Infinity) || years.last < (from?.[0] ?? 0)))
+    return nothing
   const all = everyStory(card.stories)
   const answers = await Promise.all(groups.map((group) => ofGroup(lookup, group, all, signal)))
   let found = groups.length === 0 ? all : answers.reduce(either, nothing)

@@ -69,7 +69,15 @@ export async function cardAt(book: Book, name: string, count: number, number: nu
 
 function cardIn(page: Reader, number: number): StoredCard {
   let texts: readonly string[] = ['', '', '', '', '', '']
-  for (let at = 0; at <= number; at++) texts = texts.map((before) => before.slice(0, take(page)) + takeText(page))
-  const [url, headline, language, date, place, agency] = texts as [string, string, string, string, string, string]
+  for (let at = 0; at <= number; at++)
+    texts = texts.map((before) => before.slice(0, take(page)) + takeText(page))
+  const [url, headline, language, date, place, agency] = texts as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   return {url, headline, language, date, ...(place !== '' && {place}), ...(agency !== '' && {agency})}
 }

@@ -12,10 +12,9 @@ export async function countNames(
 ): Promise<Facets> {
   const isHit = new Set<number>()
   for (let at = 0; at < hits.length; at++) isHit.add(hits[at]!)
-  const counts = Object.fromEntries([...fields, 'year'].map((field) => [field, new Map<string, number>()])) as Record<
-    Field | 'year',
-    Map<string, number>
-  >
+  const counts = Object.fromEntries(
+    [...fields, 'year'].map((field) => [field, new Map<string, number>()]),
+  ) as Record<Field | 'year', Map<string, number>>
   const add = (field: Field | 'year', name: string, count: number): void => {
     if (count > 0) counts[field].set(name, (counts[field].get(name) ?? 0) + count)
   }

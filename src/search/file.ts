@@ -40,6 +40,7 @@ export function bytesOf(name: string, {from, to}: Part): {readonly first: number
 /** What a host sent: the part that was asked for, or the whole file. */
 export function loadedFrom(name: string, body: string, part?: Part): Loaded {
   if (part) return {text: body, from: part.from, isWhole: false}
-  if (!body.startsWith(opening(name)) || !body.endsWith(closing)) throw new Error(`Unexpected file at ${urlOf(name)}`)
+  if (!body.startsWith(opening(name)) || !body.endsWith(closing))
+    throw new Error(`Unexpected file at ${urlOf(name)}`)
   return {text: body.slice(opening(name).length, -closing.length), from: 0, isWhole: true}
 }

@@ -29,7 +29,8 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** What is seen by nobody, or stands above and below letters of scripts that are read without it. */
-const silent = /[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g
+const silent =
+  /[\u00ad\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g
 
 /**
  * One character as it is compared: without case, width and accents.

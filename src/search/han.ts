@@ -12,7 +12,8 @@ const signs = 3
 /** Traditional characters, each with its simplified one. */
 export function hanFolds(): HanFolds {
   const folds = new Map<number, number>()
-  for (let at = 0; at < pairsOfHan.length; at += 2) folds.set(pairsOfHan.charCodeAt(at), pairsOfHan.charCodeAt(at + 1))
+  for (let at = 0; at < pairsOfHan.length; at += 2)
+    folds.set(pairsOfHan.charCodeAt(at), pairsOfHan.charCodeAt(at + 1))
   return folds
 }
 

@@ -10,7 +10,7 @@ import {folderOf} from './fold.js'
 import {hanFile, hanFolds, hanName} from './han.js'
 import {fields, filterWord, namesFile, type Filed} from './names.js'
 import {fileName, nameOf, rootFile, rootName, type Root, type SegmentCard} from './root.js'
-import {segmentWriter, shardBitsOf} from './segment.js'
+import {segmentWriter} from './segment.js'
 
 export {bytesOf, callOf, loadedFrom, urlOf} from './file.js'
 export {fold, type Folded, type HanFolds} from './fold.js'
@@ -19,6 +19,7 @@ export {cutIntoSegments, type Stretch} from './segments.js'
 export type {StoredCard} from './cards.js'
 export type {Filed} from './names.js'
 export type {SegmentCard} from './root.js'
+export {shapeOf} from './segment.js'
 export type * from './types.js'
 
 /** A story as it is indexed. */
@@ -32,53 +33,40 @@ export interface IndexedStory {
 /** Where a file goes; its address is below the site's root. */
 export type Put = (url: string, bytes: Uint8Array) => void
 
-/** What the files of a segment are called, and how it is made, as far as its size says it. */
-export function segmentFiles(name: string, stories: number): string[] {
-  const shards = Array.from({length: 2 ** shardBitsOf(stories)}, (_, shard) => fileName(shard))
+/** All addresses of a segment's files. */
+export function segmentUrls({name, shardBits}: Pick<SegmentCard, 'name' | 'shardBits'>): string[] {
+  const shards = Array.from({length: 2 ** shardBits}, (_, shard) => fileName(shard))
   return [...shards, fileName('cards'), fileName('names')].map((file) => urlOf(`${name}/${file}`))
 }
 
+/** The addresses of the files that every index has. */
+export const firstUrls = {root: urlOf(rootName), letters: urlOf(hanName)}
+
 let folder: ((text: string) => string) | undefined
 
-/**
- * Index the stories of a segment, in the archive's order. They are taken one by one, and their texts let go of.
- *
- * @param edition names all that the segment is made of
- */
-export function indexSegment(
-  {name, edition, count}: {readonly name: string; readonly edition: string; readonly count: number},
-  stories: Iterable<IndexedStory>,
-  put: Put,
-): SegmentCard {
+/** Index the stories of a segment, in the archive's order. They are taken one by one, and their texts let go of. */
+export function indexSegment(segment: SegmentCard, stories: Iterable<IndexedStory>, put: Put): void {
   folder ??= folderOf(hanFolds())
   const plain = folder
   const putFile = (file: number | 'cards' | 'names', numbers: Uint8Array): void => {
-    const own = nameOf({name, edition}, file)
+    const own = nameOf(segment, file)
     put(urlOf(own.split('?')[0]!), fileOf(own, numbers))
   }
-  const segment = segmentWriter(shardBitsOf(count))
+  const postings = segmentWriter(segment)
   const cards: StoredCard[] = []
   const filed: Filed[] = []
   for (const story of stories) {
     const {names} = story.filed
-    segment.add(
+    postings.add(
       story.blocks.map((block) => plain(block)),
       fields.flatMap((field) => names[field].map((own) => filterWord(field, plain(own)))),
     )
     cards.push(story.card)
     filed.push(story.filed)
   }
-  const shape = segment.finish(putFile)
+  postings.finish(putFile)
   putFile('cards', cardsFile(cards))
   putFile('names', namesFile(filed))
-  const years = filed.flatMap(({year}) => year ?? [])
-  return {
-    name,
-    edition,
-    stories: count,
-    ...shape,
-    years: years.length > 0 ? {first: Math.min(...years), last: Math.max(...years)} : undefined,
-  }
 }
 
 /** The file that is loaded first, by what was said of each segment. */

@@ -22,7 +22,11 @@ export interface Lookup {
 }
 
 /** @param nameOf the name of each file of the segment */
-export function lookupIn(book: Book, {shardBits, pageBits}: Shape, nameOf: (shard: number) => string): Lookup {
+export function lookupIn(
+  book: Book,
+  {shardBits, pageBits}: Shape,
+  nameOf: (shard: number) => string,
+): Lookup {
   const pages = new Map<number, Promise<Page>>()
   const restBits = 32 - shardBits - pageBits
 
@@ -31,7 +35,12 @@ export function lookupIn(book: Book, {shardBits, pageBits}: Shape, nameOf: (shar
     const number = pageBits === 0 ? 0 : (key << shardBits) >>> (32 - pageBits)
     const chapterBits = chapterBitsOf(pageBits)
     const start = 2 ** (pageBits - chapterBits) * chapterSigns
-    const [chapter, , apart] = spanIn(await book.part(name, 0, start), chapterSigns, number >>> chapterBits, start)
+    const [chapter, , apart] = spanIn(
+      await book.part(name, 0, start),
+      chapterSigns,
+      number >>> chapterBits,
+      start,
+    )
     const behind = chapter + 2 ** chapterBits * pageSigns
     const pages = await book.part(name, chapter, behind)
     const [from, to] = spanIn(pages, pageSigns, number % 2 ** chapterBits, behind)
@@ -56,7 +65,9 @@ export function lookupIn(book: Book, {shardBits, pageBits}: Shape, nameOf: (shar
       const key = wordKey(word)
       const words = (await pageOf(key)).words(restOf(key))
       const goesOn = isOpen && word.length >= stemLength
-      return words.flatMap((one) => ((goesOn ? one.word.startsWith(word) : one.word === word) ? one.entry : []))
+      return words.flatMap((one) =>
+        (goesOn ? one.word.startsWith(word) : one.word === word) ? one.entry : [],
+      )
     },
   }
 }
@@ -121,7 +132,8 @@ interface Head {
 function takeHead(from: Reader, rest: number, word = ''): Head {
   const count = take(from)
   const here = count <= fewest ? take(from) : 0
-  const there = count > fewest ? ([take(from), take(from)] as const) : ([count === 0 ? take(from) : 0, 0] as const)
+  const there =
+    count > fewest ? ([take(from), take(from)] as const) : ([count === 0 ? take(from) : 0, 0] as const)
   return {rest, word, count, here, there}
 }
 
@@ -149,21 +161,16 @@ function placeHeads(
 function entryHere(count: number, text: string): Entry {
   return {
     count,
-    stories: async () => takeStories({text, at: 0}, count),
-    places: async () => {
+    stories: () => Promise.resolve(takeStories({text, at: 0}, count)),
+    places: () => {
       const from = {text, at: 0}
       takeStories(from, count)
-      return takePlaces(from, count)
+      return Promise.resolve(takePlaces(from, count))
     },
   }
 }
 
-function entryApart(
-  count: number,
-  start: number,
-  [first, second]: Head['there'],
-  apart: Apart,
-): Entry {
+function entryApart(count: number, start: number, [first, second]: Head['there'], apart: Apart): Entry {
   let stories: Promise<Matches> | undefined
   let places: Promise<Places> | undefined
   return {

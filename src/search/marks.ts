@@ -44,7 +44,11 @@ function marksByWord(text: string, {text: wanted, isOpen, isPhrase}: Term): [num
       const token = tokens[at + offset]
       if (!token || token.unit !== part.unit) return false
       if (part.unit !== undefined)
-        return offset === 0 || parts[offset - 1]!.unit === undefined || isBeside(tokens, at + offset) === isBeside(parts, offset)
+        return (
+          offset === 0 ||
+          parts[offset - 1]!.unit === undefined ||
+          isBeside(tokens, at + offset) === isBeside(parts, offset)
+        )
       return goesOn && part === last ? token.word!.startsWith(part.word!) : token.word === part.word
     })
     return isThere ? [[start, tokens[at + parts.length - 1]!.end]] : []

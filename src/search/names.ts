@@ -37,7 +37,8 @@ function putDays(into: Writer, stories: readonly Filed[]): void {
   for (let at = 0; at < stories.length;) {
     const {year, month, day} = stories[at]!
     const from = at
-    const isSame = (other: Filed): boolean => other.year === year && other.month === month && other.day === day
+    const isSame = (other: Filed): boolean =>
+      other.year === year && other.month === month && other.day === day
     while (at < stories.length && isSame(stories[at]!)) at++
     into.put(year === undefined ? 0 : year + 1)
     into.put(month ?? 0)

@@ -38,7 +38,13 @@ export function readRoot(from: Reader): Root {
   const segments = Array.from({length: take(from)}, (): SegmentCard => {
     const name = takeText(from)
     const edition = takeText(from)
-    const [stories, shardBits, pageBits, first, span] = [take(from), take(from), take(from), take(from), take(from)]
+    const [stories, shardBits, pageBits, first, span] = [
+      take(from),
+      take(from),
+      take(from),
+      take(from),
+      take(from),
+    ]
     const years = first === 0 ? undefined : {first: first - 1, last: first - 1 + span}
     return {name, edition, stories, shardBits, pageBits, years}
   })
@@ -46,7 +52,10 @@ export function readRoot(from: Reader): Root {
 }
 
 /** Names of a segment's files: of postings by number, of cards, of names and days. */
-export function nameOf({name, edition}: Pick<SegmentCard, 'name' | 'edition'>, file: number | 'cards' | 'names'): string {
+export function nameOf(
+  {name, edition}: Pick<SegmentCard, 'name' | 'edition'>,
+  file: number | 'cards' | 'names',
+): string {
   return `${name}/${fileName(file)}?${edition}`
 }
 

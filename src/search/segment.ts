@@ -13,10 +13,20 @@ export interface Shape {
   readonly pageBits: number
 }
 
-/** Files of a segment by how many stories it has: no arrival rewrites more than 32 of them. */
-export function shardBitsOf(stories: number): number {
-  return stories < 512 ? 1 : stories < 4096 ? 3 : 5
+/**
+ * The shape of a segment, by what is known before a text of it is read: so it is known of one that need not be made.
+ *
+ * No arrival rewrites more than 32 files of postings. A page then has a few hundred bytes, about as much as the
+ * lengths that stand before it.
+ */
+export function shapeOf(stories: number, bytes: number): Shape {
+  const shardBits = stories < 512 ? 1 : stories < 4096 ? 3 : 5
+  const pages = bytes / bytesPerPage / 2 ** shardBits
+  return {shardBits, pageBits: Math.min(16, Math.max(0, Math.round(Math.log2(pages))))}
 }
+
+/** Bytes of text that make a page of postings. */
+const bytesPerPage = 512
 
 /** Texts are taken one by one; then the files are made, and what was held for each is let go of. */
 export interface SegmentWriter {
@@ -25,11 +35,11 @@ export interface SegmentWriter {
    * @param names what filters know it by
    */
   add(blocks: readonly string[], names: readonly string[]): void
-  /** Calls back with each file's number and bytes, and says what whoever reads them must know. */
-  finish(put: (shard: number, numbers: Uint8Array) => void): Shape
+  /** Calls back with each file's number and bytes. */
+  finish(put: (shard: number, numbers: Uint8Array) => void): void
 }
 
-export function segmentWriter(shardBits: number): SegmentWriter {
+export function segmentWriter({shardBits, pageBits}: Shape): SegmentWriter {
   const shards = Array.from({length: 2 ** shardBits}, () => pairs())
   const shardOf = (key: number): number => (shardBits === 0 ? 0 : key >>> (32 - shardBits))
   const words = new Map<string, number>()
@@ -67,7 +77,6 @@ export function segmentWriter(shardBits: number): SegmentWriter {
     finish: (put) => {
       const standing = {starts, storyOf: storiesAt(starts)}
       const letters = new Set(Array.from(seen.keys()).flatMap((unit) => (seen[unit] ? letterKey(unit) : [])))
-      const pageBits = pageBitsOf(shards, ofWords.length)
       const groups = groupsOf(words, ofWords)
       const keysOfGroups = [...groups.keys()].sort((a, b) => a - b)
       for (const [number, shard] of shards.entries()) {
@@ -91,7 +100,6 @@ export function segmentWriter(shardBits: number): SegmentWriter {
           )
         }
       }
-      return {shardBits, pageBits}
     },
   }
 }
@@ -117,12 +125,4 @@ function groupsOf(words: ReadonlyMap<string, number>, ofWords: Pairs): Map<numbe
 /** What a filter asks for: a control character stands before it, which no text has. */
 function isName(word: string): boolean {
   return word.charCodeAt(0) < 32
-}
-
-/** Places that make a page of a few hundred bytes: about as much as the lengths that stand before it. */
-const perPage = 192
-
-function pageBitsOf(shards: readonly Pairs[], words: number): number {
-  const places = shards.reduce((sum, {length}) => sum + length, words) / shards.length
-  return Math.max(0, Math.round(Math.log2(places / perPage)))
 }

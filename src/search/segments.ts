@@ -37,7 +37,11 @@ export function cutIntoSegments(ids: readonly string[]): Stretch[] {
 }
 
 /** Where stretches end, each so large that it stays as it is. */
-function cutsFrom(start: number, hashes: readonly number[], {usual, least, most}: (typeof sizes)[number]): number[] {
+function cutsFrom(
+  start: number,
+  hashes: readonly number[],
+  {usual, least, most}: (typeof sizes)[number],
+): number[] {
   const cuts: number[] = []
   let from = start
   for (let at = start; at < hashes.length; at++) {

@@ -77,7 +77,8 @@ function inARow(stories: Uint32Array, parts: readonly Placed[]): Matches {
   for (const [at, story] of stories.entries()) {
     // Where the whole would begin, by the first part; then those of them that the others agree to.
     let begins: readonly number[] = readers[0]!(story)
-    for (let part = 1; part < readers.length && begins.length > 0; part++) begins = shared(begins, readers[part]!(story))
+    for (let part = 1; part < readers.length && begins.length > 0; part++)
+      begins = shared(begins, readers[part]!(story))
     const [first] = begins
     if (first === undefined) continue
     isThere[at] = 1

@@ -49,7 +49,9 @@ function wordsOf(text: string, isOpen: boolean): Way {
     letters.delete(part.at + 1)
     parts.push(part)
   }
-  return parts.map((part) => (isOpen && part.word !== undefined && part.at === end - 1 ? {...part, isOpen} : part))
+  return parts.map((part) =>
+    isOpen && part.word !== undefined && part.at === end - 1 ? {...part, isOpen} : part,
+  )
 }
 
 function hasWord(text: string): boolean {
