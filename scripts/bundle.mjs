@@ -34,6 +34,19 @@ const {metafile} = await build({
   logLevel: 'warning',
 })
 
+// What searches in the browser: a classic script, since a page on a disk may load no module.
+await build({
+  absWorkingDir: root,
+  entryPoints: {search: 'src/client/search/index.ts'},
+  outdir: 'lib/client',
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  format: 'iife',
+  target: ['chrome131', 'firefox133', 'safari18.2'],
+  logLevel: 'warning',
+})
+
 // What an earlier bundle left: its parts are named for their content.
 for (const name of readdirSync(`${root}/lib`)) {
   if (name.endsWith('.js') && !(`lib/${name}` in metafile.outputs)) rmSync(`${root}/lib/${name}`)

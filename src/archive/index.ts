@@ -7,6 +7,8 @@ import {drawRandom} from './random.js'
 import {recommend} from './recommended.js'
 import {shelve, shelveByDay} from './shelves.js'
 
+export {reportersOf} from './shelves.js'
+
 /**
  * Facts → archive.
  *

@@ -1,5 +1,8 @@
 /**
- * The browser's half: what scripts add to an article's page.
+ * The browser's half: what scripts add to every page, and to an article's.
+ *
+ * `/` leads to the search box. On a disk, where no page may read another, an article that the search page
+ * has framed tells it its words.
  *
  * Citations get buttons that copy them. In the sidebar `latest` becomes the archive's newest, and `random` gets a button for another selection. The cards come as
  * scripts that call `pressmark(name, cards)`, since a page on a disk may fetch nothing. Whatever does not
@@ -124,10 +127,25 @@
   }
 
   for (const list of document.querySelectorAll<HTMLElement>('[data-copy]')) offerCopies(list)
+  const box = document.querySelector<HTMLInputElement>('.box [name=q]')
+  addEventListener('keydown', (event) => {
+    const {key, ctrlKey, metaKey, altKey, target} = event
+    const isTyping = target instanceof Element && target.closest('input, textarea, select, [contenteditable]')
+    if (!box || key !== '/' || ctrlKey || metaKey || altKey || isTyping) return
+    event.preventDefault()
+    box.focus()
+  })
+
+  const isFramed = location.protocol === 'file:' && parent !== window
+  if (isFramed) {
+    const paragraphs = [...document.querySelectorAll('.text > *')].map(({textContent}) => textContent ?? '')
+    parent.postMessage({pressmark: paragraphs}, '*')
+  }
+
   Object.assign(window, {pressmark: (name: string, cards: Cards) => takers[name]?.(cards)})
   const latest = document.querySelector<HTMLElement>('[data-newest]')
   const random = document.querySelector<HTMLElement>('[data-another]')
-  if (latest || random) {
+  if (!isFramed && (latest || random)) {
     load('latest').then(
       ({cards, shards}) => {
         if (latest) renew(latest, cards)

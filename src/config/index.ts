@@ -35,6 +35,8 @@ const likeness = z
   .regex(/^(?:0?\.[5-9]\d*|1(?:\.0*)?|0|false)$/, 'Expected a likeness from 0.5 to 1, or `false`')
   .transform((words) => (words === 'false' ? 0 : Number(words)))
 
+const yesOrNo = z.enum(['true', 'false'], 'Expected `true` or `false`').transform((words) => words === 'true')
+
 const lists = z.strictObject(
   {latest: count.optional(), random: count.optional(), recommended: count.optional()},
   'Expected `latest`, `random` and `recommended`, each a number',
@@ -95,6 +97,7 @@ const schema = z.strictObject(
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
+    search: yesOrNo.optional(),
     columns: columns.optional(),
     limits: limits.optional(),
   },
@@ -138,6 +141,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     limits: {...usualLimits, ...defined(given.limits ?? {})},
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
     duplicates: given.duplicates ?? 0.8,
+    search: given.search ?? true,
   }
 }
 

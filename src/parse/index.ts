@@ -31,6 +31,8 @@ export {articleJsonSchema, articleSchema, type ArticleRecord, recordOf} from './
 export interface Reading {
   readonly article: Article
   readonly bodyHtml: string
+  /** All of its text in plain words, block by block, as its page shows it: with dateline, credits and end mark. */
+  readonly passages: readonly string[]
 }
 
 /**
@@ -42,8 +44,11 @@ export interface Reading {
 export function parse(source: Source, given: Fields, siteLanguage: string): Checked<Reading> {
   const {value, messages} = draft(source, given, siteLanguage)
   if (!value) return {messages}
-  const {article, bodyHtml, grounds} = value
-  return {value: {article: {...article, evidence: evidenceOf(article, grounds())}, bodyHtml}, messages}
+  const {article, bodyHtml, passages, grounds} = value
+  return {
+    value: {article: {...article, evidence: evidenceOf(article, grounds())}, bodyHtml, passages},
+    messages,
+  }
 }
 
 /** No request leaves the site. */
@@ -54,6 +59,7 @@ const elsewhere =
 interface Draft {
   readonly article: Omit<Article, 'evidence'>
   readonly bodyHtml: string
+  readonly passages: readonly string[]
   readonly grounds: () => Grounds
 }
 
@@ -139,7 +145,7 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
     lists: tree.children.slice(-1),
     paragraphs,
   })
-  return {value: {article, bodyHtml: toHtml(body), grounds}, messages: article.messages}
+  return {value: {article, bodyHtml: toHtml(body), passages: paragraphs, grounds}, messages: article.messages}
 }
 
 function extraOf({extra}: Source, fields: Fields): Article['extra'] {

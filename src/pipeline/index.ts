@@ -18,6 +18,7 @@ import {
 } from '../record/index.js'
 import {plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
+import {makeIndex, noIndex, planIndex} from './index-of.js'
 import {gatherPictures, type Pictures} from './pictures.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, placesTable, type Program} from './program.js'
@@ -194,14 +195,15 @@ async function publish(
 async function print(
   {settings, templates, assets, words, edition, version}: Program,
   archive: Archive,
-  {keys, hands, inputs, origins, pictures}: Results & {readonly pictures: Pictures},
+  {pictures, ...results}: Results & {readonly pictures: Pictures},
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
-  const {title, description, language, baseUrl, shelves} = settings
+  const {keys, hands, inputs, origins} = results
+  const {title, description, language, baseUrl, shelves, search} = settings
   const style = sha256(assets.get('style.css')!)
   const look = fingerprint(
     edition,
-    JSON.stringify([title, description, language, baseUrl, shelves]),
+    JSON.stringify([title, description, language, baseUrl, shelves, search]),
     JSON.stringify(templates),
     JSON.stringify(words),
   )
@@ -211,8 +213,9 @@ async function print(
   const tools = await toolsFor(archive, settings, placesTable)
   const pages = plan(archive, settings, {keys, origins, pictures: pictures.shown}, {words, ...tools})
   const isMapped = pages.some(({plan}) => plan.kind === 'map')
+  const index = search ? planIndex(archive, keys, edition) : noIndex
   refuseClashes(
-    [...pages.map(({url}) => url), ...pictures.files.keys()],
+    [...pages.map(({url}) => url), ...pictures.files.keys(), ...index.prints.keys()],
     assets,
     basename(settings.templates),
   )
@@ -239,6 +242,9 @@ async function print(
     progress,
   )
   for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
+  const isHeld = (url: string): boolean => held(url, index.prints.get(url)!)
+  const made = await makeIndex(index, archive, results, isHeld, {crew, stage: press.stage, progress})
+  for (const [url, file] of made) files[url] = {...file, print: index.prints.get(url)!}
   for (const [url, bytes] of assets) {
     if (url === worldMap && !isMapped) continue
     const print = sha256(bytes).slice(0, 24)

@@ -1,6 +1,14 @@
 import {basename} from 'node:path'
 import {factsOf, parse, recordOf} from '../parse/index.js'
-import type {Staged} from '../publish/index.js'
+import {type Staged, stageFile} from '../publish/index.js'
+import {
+  type Filed,
+  indexSegment,
+  type IndexedStory,
+  type SegmentCard,
+  type StoredCard,
+} from '../search/index.js'
+import {fromShelf, openShelf, searchedOf, type Shelved} from './shelf.js'
 import {
   BuildError,
   type Card,
@@ -35,11 +43,32 @@ export interface Parsed extends Checked<Facts> {
 export interface ParseAnswer {
   readonly key: string
   readonly parsed?: Parsed
+  /** Where its text lies until it is indexed. */
+  readonly shelved?: Shelved
 }
 
 export interface DrawJob {
   readonly pages: readonly Page[]
   readonly stage: string
+}
+
+/** Stories of a segment, to be indexed in their order. */
+export interface IndexJob {
+  readonly stage: string
+  readonly segment: SegmentCard
+  readonly stories: readonly IndexedSeed[]
+}
+
+export interface IndexedSeed {
+  readonly path: string
+  readonly key: string
+  readonly shelved?: Shelved
+  readonly card: StoredCard
+  readonly filed: Filed
+}
+
+export interface StagedAt extends Staged {
+  readonly url: string
 }
 
 /**
@@ -55,6 +84,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
   let desk = deskOf({settings, style, words, cards: [], copyOf})
+  const shelf = openShelf(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
 
@@ -74,14 +104,19 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     const formOf: Copy['formOf'] = (form) =>
       form === 'text' ? source.text : `${JSON.stringify(recordOf(article))}\n`
     copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
-    return {key, parsed: {digest: source.digest, value: facts, messages: said}}
+    const shelved = shelf?.put(searchedOf(article, value.passages))
+    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(shelved && {shelved})}
+  }
+
+  function jobOf(path: string): SeedJob {
+    const given = givens.get(path)
+    const locator = locators.get(path)
+    return {path, ...(given && {given}), ...(locator && {locator})}
   }
 
   function copyOf(path: string, key: string): Copy {
     if (copies.get(path)?.key !== key) {
-      const given = givens.get(path)
-      const locator = locators.get(path)
-      const job = {path, ...(given && {given}), ...(locator && {locator})}
+      const job = jobOf(path)
       parseLooked(own.look([job])[0]!, job)
     }
     const found = copies.get(path)
@@ -89,11 +124,34 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     return found.copy
   }
 
+  /** What can be found of a story that was parsed before, or by a hand that had no shelf. */
+  function searchedAgain(path: string, key: string): readonly string[] {
+    const {key: found, source} = own.look([jobOf(path)])[0]!
+    const value =
+      found === key && source
+        ? parse(source, givens.get(path) ?? {}, settings.language).value
+        : undefined
+    if (!value) throw changed(path, settings)
+    return searchedOf(value.article, value.passages)
+  }
+
   return {
     // What reads pages takes long to load, and is loaded by whoever reads them.
     parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> => {
       const goes = (await readyFor(jobs.map(({path}) => path))) ? own.look : look
-      return (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
+      const answers = (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
+      shelf?.flush()
+      return answers
+    },
+    index: async ({segment, stories, stage}: IndexJob): Promise<readonly StagedAt[]> => {
+      await readyFor(stories.flatMap(({path, shelved}) => (shelved ? [] : path)))
+      const staged: StagedAt[] = []
+      const texts = function* (): Generator<IndexedStory> {
+        for (const {path, key, shelved, card, filed} of stories)
+          yield {blocks: shelved ? fromShelf(shelved) : searchedAgain(path, key), card, filed}
+      }
+      indexSegment(segment, texts(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
+      return staged
     },
     deal: (cards: readonly Card[]): void => {
       desk = deskOf({settings, style, words, cards, copyOf})

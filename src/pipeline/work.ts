@@ -6,6 +6,7 @@ import type {Found, Unpacking} from '../read/index.js'
 import type {Facts, Fields, Message, Page} from '../record/index.js'
 import {overridesFile} from './program.js'
 import type {SeedJob} from './clerk.js'
+import type {Shelved} from './shelf.js'
 import type {Parsed, SiteTasks} from './tasks.js'
 
 /** What came of all seeds. */
@@ -24,6 +25,8 @@ export interface Results {
   readonly origins: Unpacking['origins']
   /** By seed's path: the hand that parsed it. */
   readonly hands: ReadonlyMap<string, number>
+  /** By seed's path: where the text lies that was read in this build. */
+  readonly shelved: ReadonlyMap<string, Shelved>
   /** By seed's path: the digest of its bytes. */
   readonly inputs: Readonly<Record<string, string>>
   /** What the next build need not find out again. */
@@ -64,13 +67,16 @@ export async function parseAll(
 
   const remembered = new Map<string, Remembered<Parsed>>()
   const keys = new Map<string, string>()
+  const shelved = new Map<string, Shelved>()
   const inputs = Object.create(null) as Record<string, string>
   const facts: Facts[] = []
   const messages: Message[] = [...found.messages, ...unpacked.messages]
   const before = found.messages.length + unpacked.rejected
   let rejected = before
-  for (const [at, {key, parsed = store.get(paths[at]!)!.value}] of answers.flat().entries()) {
+  for (const [at, answer] of answers.flat().entries()) {
     const path = paths[at]!
+    const {key, parsed = store.get(path)!.value} = answer
+    if (answer.shelved) shelved.set(path, answer.shelved)
     if (key !== '') remembered.set(path, {key, value: parsed})
     keys.set(path, key)
     if (parsed.digest !== undefined) inputs[path] = parsed.digest
@@ -87,6 +93,7 @@ export async function parseAll(
     keys,
     origins: unpacked.origins,
     hands,
+    shelved,
     inputs,
     remembered,
     unused: [...unused(overrides, keys), ...unusedEncodings(encodings, paths)],

@@ -17,7 +17,15 @@ export type Plan = ViewPlan | FormPlan | CardsPlan
 
 /** What a template draws. */
 export type ViewPlan =
-  ArticlePlan | FrontPlan | ShelfPlan | FacetPlan | MapPlan | WantedPlan | AboutPlan | NotFoundPlan
+  | ArticlePlan
+  | FrontPlan
+  | ShelfPlan
+  | FacetPlan
+  | MapPlan
+  | WantedPlan
+  | AboutPlan
+  | SearchPlan
+  | NotFoundPlan
 
 export interface ArticlePlan {
   readonly kind: 'article'
@@ -57,8 +65,12 @@ export interface Cell {
   readonly count: number
 }
 
-export interface FrontPlan {
+export interface FrontPlan extends WaysIn {
   readonly kind: 'front'
+}
+
+/** The ways into the archive: by time, and by its fullest shelves. */
+export interface WaysIn {
   readonly total: string
   readonly years: readonly YearStrip[]
   readonly ways: readonly {readonly label: string; readonly all: Way; readonly shelves: readonly Way[]}[]
@@ -157,6 +169,13 @@ export interface AboutPlan {
   /** By year, by place, by agency: how many articles each has. */
   readonly bars: readonly {readonly label: string; readonly ways: readonly Way[]}[]
   readonly also: readonly Way[]
+}
+
+/** Where a script searches; without one, the ways of browsing. */
+export interface SearchPlan extends WaysIn {
+  readonly kind: 'search'
+  /** Whether each article's record stands beside its page. */
+  readonly hasRecords: boolean
 }
 
 export interface NotFoundPlan {

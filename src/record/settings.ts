@@ -30,6 +30,8 @@ export interface Settings {
   readonly lists: {readonly latest: number; readonly random: number; readonly recommended: number}
   /** How like two texts must be to count as one, from 0.5 to 1: the very same; 0 where nobody asks. */
   readonly duplicates: number
+  /** Whether there is an index to search by. */
+  readonly search: boolean
   /** The keys that containers use for our fields, where they are not the usual ones. */
   readonly columns: Readonly<Record<string, string>>
   readonly limits: Limits

@@ -8,6 +8,7 @@ import {viewOf} from './view.js'
 
 export {plan, toolsFor} from './plan.js'
 export * as map from './map/projection.js'
+export type {SearchTerms} from './builders/search.js'
 export {printOf, printOfCard} from './print.js'
 export {compileTemplates, printOfTemplate, TemplateError, type Compiled} from './templates.js'
 export {tableFor, wordsFor, type Words} from './words.js'

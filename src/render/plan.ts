@@ -12,6 +12,7 @@ import {planFront} from './plans/front.js'
 import {loadReader} from './plans/initials.js'
 import {planMap} from './plans/map.js'
 import {mostNames} from './plans/register.js'
+import {planSearch} from './plans/search.js'
 import {planShelves} from './plans/shelves.js'
 import {planTime} from './plans/time.js'
 import {planWanted} from './plans/wanted.js'
@@ -59,6 +60,7 @@ export function plan(
     ...planMap(layout),
     ...planWanted(layout),
     planAbout(layout),
+    ...(settings.search ? [planSearch(layout)] : []),
     {url: '404.html', plan: {kind: 'not-found'}, lists: {newest: newest(archive, 5)}},
     ...planCards(layout),
   ]

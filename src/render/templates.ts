@@ -16,6 +16,7 @@ const templateOf: Readonly<Record<View['view'], string>> = {
   map: 'map.njk',
   wanted: 'wanted.njk',
   about: 'about.njk',
+  search: 'search.njk',
   'not-found': 'not-found.njk',
 }
 

@@ -9,6 +9,7 @@ import type {Desk, Setting} from './setting.js'
 import {articleView} from './builders/article.js'
 import {mapView, wantedView} from './builders/ways.js'
 import {aboutView, facetView, frontView, notFoundView, shelfView} from './builders/pages.js'
+import {searchView} from './builders/search.js'
 import type {BaseView, View} from './views.js'
 
 const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, setting: Setting) => View} = {
@@ -19,6 +20,7 @@ const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, s
   map: mapView,
   wanted: wantedView,
   about: aboutView,
+  search: searchView,
   'not-found': notFoundView,
 }
 
@@ -66,6 +68,7 @@ function baseView(
       description: siteDescription,
       language: settings.language,
       direction: directionOf(settings.language),
+      search: settings.search,
     },
     words,
     root,

@@ -13,6 +13,8 @@ export interface BaseView {
     readonly language: string
     /** Left to right where absent. */
     readonly direction?: 'ltr' | 'rtl'
+    /** Whether it can be searched. */
+    readonly search: boolean
   }
   /** The interface's words in the site's language. */
   readonly words: Words
@@ -133,12 +135,16 @@ export interface CapturedView {
   readonly isPartial: boolean
 }
 
-export interface FrontView extends BaseView {
+export interface FrontView extends BaseView, WaysInView {
   readonly view: 'front'
   /** The newest article with its lede, then the next ones, then the rest as headlines only. */
   readonly lead?: CardView
   readonly seconds: readonly CardView[]
   readonly rest: readonly CardView[]
+}
+
+/** Every way into the archive. */
+export interface WaysInView {
   /** Newest year first; each with its twelve months, those without articles without href. */
   readonly years: readonly YearStripView[]
   /** Ways in by place, agency, reporter: the fullest shelves, and a link to all. */
@@ -297,6 +303,12 @@ export interface AboutView extends BaseView {
   readonly also: readonly LinkView[]
 }
 
+export interface SearchView extends BaseView, WaysInView {
+  readonly view: 'search'
+  /** What the script has to know, as JSON. */
+  readonly terms: string
+}
+
 export interface NotFoundView extends BaseView {
   readonly view: 'not-found'
   readonly latest: readonly CardView[]
@@ -305,4 +317,12 @@ export interface NotFoundView extends BaseView {
 }
 
 export type View =
-  ArticleView | FrontView | ShelfView | FacetView | MapView | WantedView | AboutView | NotFoundView
+  | ArticleView
+  | FrontView
+  | ShelfView
+  | FacetView
+  | MapView
+  | WantedView
+  | AboutView
+  | SearchView
+  | NotFoundView

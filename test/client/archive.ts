@@ -16,6 +16,7 @@ export const settings: Settings = {
   forms: [],
   lists: {latest: 10, random: 10, recommended: 0},
   duplicates: 0,
+  search: false,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 }

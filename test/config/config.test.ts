@@ -40,6 +40,7 @@ const usual = (): Settings => ({
   forms: ['record', 'text', 'citation'],
   lists: {latest: 10, random: 10, recommended: 10},
   duplicates: 0.8,
+  search: true,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 })
@@ -65,6 +66,7 @@ forms: [text]
 lists: {latest: 0, random: 7, recommended: 12}
 encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
 duplicates: 0.95
+search: false
 `
     expect(settings(yaml)).toEqual({
       title: '山城日报',
@@ -81,6 +83,7 @@ duplicates: 0.95
       lists: {latest: 0, random: 7, recommended: 12},
       encodings: {'1998': 'gbk', 'old/a.txt': 'shift_jis', '.': 'utf-8'},
       duplicates: 0.95,
+      search: false,
       columns: {},
       limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
     })
@@ -96,6 +99,8 @@ duplicates: 0.95
     ['forms: []', {forms: []}],
     ['forms: [record, record]', {forms: ['record']}],
     ['duplicates: 1', {duplicates: 1}],
+    ['search: false', {search: false}],
+    ['search: true', {search: true}],
     ['duplicates: .5', {duplicates: 0.5}],
     ['duplicates: 0', {duplicates: 0}],
     ['duplicates: false', {duplicates: 0}],

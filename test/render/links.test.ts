@@ -20,6 +20,7 @@ const settings: Settings = {
   forms: [],
   lists: {latest: 3, random: 3, recommended: 3},
   duplicates: 0,
+  search: false,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
 }

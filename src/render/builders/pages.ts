@@ -1,13 +1,29 @@
 /** The views of every page that is not an article's. */
-import type {AboutPlan, FacetPlan, FrontPlan, NotFoundPlan, ShelfPlan, YearStrip} from '../../record/index.js'
+import type {
+  AboutPlan,
+  FacetPlan,
+  FrontPlan,
+  NotFoundPlan,
+  ShelfPlan,
+  WaysIn,
+  YearStrip,
+} from '../../record/index.js'
 import {linkTo, tinted, weightOf} from '../links.js'
 import type {Setting} from '../setting.js'
 import {locatorView, monthGridViews} from './ways.js'
-import type {AboutView, FacetView, FrontView, NotFoundView, ShelfView, YearStripView} from '../views.js'
+import type {
+  AboutView,
+  FacetView,
+  FrontView,
+  NotFoundView,
+  ShelfView,
+  WaysInView,
+  YearStripView,
+} from '../views.js'
 
 const seconds = 6
 
-export function frontView({total, years, ways, also}: FrontPlan, {base, cardsOf, root}: Setting): FrontView {
+export function frontView(plan: FrontPlan, {base, cardsOf, root}: Setting): FrontView {
   const [lead, ...others] = cardsOf('newest')
   return {
     ...base({title: '', section: 'front'}),
@@ -15,6 +31,13 @@ export function frontView({total, years, ways, also}: FrontPlan, {base, cardsOf,
     ...(lead && {lead}),
     seconds: others.slice(0, seconds),
     rest: others.slice(seconds),
+    ...waysInView(plan, root),
+  }
+}
+
+/** Every way into the archive, as links from where they stand. */
+export function waysInView({total, years, ways, also}: WaysIn, root: string): WaysInView {
+  return {
     years: stripViews(years, root),
     ways: ways.map(({label, all, shelves}) => ({
       label,

@@ -52,7 +52,12 @@ export interface Words {
     Record<'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source', string>
   >
   /** By the rule's name; `{words}` is what it rests on. */
-  readonly evidence: Readonly<Record<'url-date' | 'path-date' | 'path-year' | 'same-day' | 'edition' | 'first-sentence' | 'letters', string>>
+  readonly evidence: Readonly<
+    Record<
+      'url-date' | 'path-date' | 'path-year' | 'same-day' | 'edition' | 'first-sentence' | 'letters',
+      string
+    >
+  >
   /** Around a `{day}` of a year that nobody knows. */
   readonly yearUnknown: string
   readonly day: string
@@ -121,4 +126,27 @@ export interface Words {
   readonly namedTimes: string
   readonly namedOften: string
   readonly seenBeside: string
+  readonly search: Readonly<Record<SearchWord, string>>
+  /** How a query is written: what is typed, and what it finds. */
+  readonly searchHelp: readonly (readonly [typed: string, finds: string])[]
 }
+
+type SearchWord =
+  | 'label'
+  | 'noScript'
+  | 'help'
+  | 'searching'
+  | 'nothing'
+  | 'failed'
+  | 'retry'
+  | 'more'
+  | 'relevance'
+  | 'newest'
+  | 'order'
+  | 'narrow'
+  | 'topic'
+  | 'from'
+  | 'to'
+  | 'without'
+  | 'alone'
+  | 'instead'

@@ -1,0 +1,49 @@
+import {bytesOf, callOf, loadedFrom, urlOf} from '../../search/file.js'
+import type {Load, Loaded} from '../../search/types.js'
+import {root} from './site.js'
+
+/** How long something may take to arrive before it counts as lost. */
+const patience = 20_000
+
+export const isOnDisk = location.protocol === 'file:'
+/** From a host by the very part that is asked for; from a disk, where nothing may be fetched, as a script. */
+export const load: Load = isOnDisk ? loadScript : fetchPart
+
+async function fetchPart(...[name, part]: Parameters<Load>): Promise<Loaded> {
+  const {first, last} = part ? bytesOf(name, part) : {first: 0, last: 0}
+  const response = await fetch(root + urlOf(name), {
+    headers: part ? {Range: `bytes=${first}-${last}`} : {},
+    signal: AbortSignal.timeout(patience),
+  })
+  if (!response.ok) throw new Error(`${response.status} ${name}`)
+  return loadedFrom(name, await response.text(), response.status === 206 ? part : undefined)
+}
+
+/** What files of the index, loaded as scripts, hand over: by their calls' names. */
+const takers = new Map<string, (text: string) => void>()
+Object.assign(window, {pressmark: (name: string, text: string) => takers.get(name)?.(text)})
+
+/** Files on their way: whoever asks for a part of one gets the whole, and so does who asks meanwhile. */
+const underWay = new Map<string, Promise<Loaded>>()
+
+function loadScript(name: string): Promise<Loaded> {
+  const known = underWay.get(name)
+  if (known) return known
+  const loading = new Promise<Loaded>((resolve, reject) => {
+    const script = document.createElement('script')
+    const end = (): void => {
+      clearTimeout(timer)
+      script.remove()
+      underWay.delete(name)
+      // Once the text was taken, there is nothing left to reject.
+      reject(new Error(name))
+    }
+    const timer = setTimeout(end, patience)
+    takers.set(callOf(name), (text) => resolve({text, from: 0, isWhole: true}))
+    script.src = root + urlOf(name)
+    script.onload = script.onerror = end
+    document.head.append(script)
+  })
+  underWay.set(name, loading)
+  return loading
+}

@@ -1,0 +1,81 @@
+import {bookOf, type Book} from './book.js'
+import {cardAt} from './cards.js'
+import {countNames} from './counts.js'
+import {answerIn, type Opened} from './answer.js'
+import {foldsFor} from './han.js'
+import {lookupIn} from './lookup.js'
+import {marksIn} from './marks.js'
+import {nameOf, readRoot, rootName} from './root.js'
+import {understand} from './understood.js'
+import type {Found, Load, Query, Search} from './types.js'
+
+/**
+ * Open an index: its first file is loaded, and all else when a question needs it.
+ *
+ * @param load gets the index's files; it is the one thing that a browser and a program do differently
+ */
+export async function openSearch(load: Load): Promise<Search> {
+  const first = await load(rootName)
+  const {segments} = readRoot({text: first.text, at: 0})
+  const book = bookOf(load)
+  let total = 0
+  const opened = segments.map((card): Opened => {
+    const start = total
+    total += card.stories
+    return {card, start, lookup: lookupIn(book, card, (shard) => nameOf(card, shard))}
+  })
+  const years = segments.flatMap(({years}) => years ?? [])
+
+  /** Numbers by the segment that they are in. */
+  const segmentOf = (number: number): Opened => opened.findLast(({start}) => start <= number)!
+
+  return {
+    total,
+    ...(years.length > 0 && {
+      years: {
+        first: Math.min(...years.map(({first}) => first)),
+        last: Math.max(...years.map(({last}) => last)),
+      },
+    }),
+    find: async (query, {order, signal}) => {
+      signal?.throwIfAborted()
+      const understood = await understand(book, query)
+      const answers = await Promise.all(opened.map((segment) => answerIn(book, segment, understood, signal)))
+      signal?.throwIfAborted()
+      return inOrder(
+        opened.map(({start}, at) => ({start, ...answers[at]!})),
+        order === 'newest',
+      )
+    },
+    cards: (numbers) =>
+      Promise.all(
+        Array.from(numbers, async (number) => {
+          const {card, start} = segmentOf(number)
+          return {number, ...(await cardAt(book, nameOf(card, 'cards'), card.stories, number - start))}
+        }),
+      ),
+    facets: (hits) => countNames(book, opened, hits),
+    marks: async (text, query) => marksIn(text, query, await foldsOf(book, query)),
+  }
+}
+
+function foldsOf(book: Book, {groups}: Query) {
+  return foldsFor(book, groups.flatMap((terms) => terms.map(({text}) => text)).join(' '))
+}
+
+/** What is worth most first, and of that the newest; or the newest of all. */
+function inOrder(
+  answers: readonly {readonly start: number; readonly stories: Uint32Array; readonly ranks: Uint8Array}[],
+  isNewest: boolean,
+): Found {
+  const shelves = Array.from({length: 256}, (): number[] => [])
+  let count = 0
+  for (const {start, stories, ranks} of answers) {
+    count += stories.length
+    for (const [at, story] of stories.entries()) shelves[isNewest ? 0 : ranks[at]!]!.push(start + story)
+  }
+  const hits = new Uint32Array(count)
+  let at = count
+  for (const shelf of shelves) for (const number of shelf) hits[--at] = number
+  return {count, hits}
+}

@@ -1,0 +1,129 @@
+import type {Entry, Lookup} from './lookup.js'
+import {either, nothing, only} from './matches.js'
+import {rankOf, type Matches, type Places} from './postings.js'
+import type {Part, Way} from './terms.js'
+
+/** The rank of what a headline begins with. */
+export const headlineBegins = 4
+
+/** Stories of a segment in which a term stands in one of its ways. */
+export async function standing(lookup: Lookup, ways: readonly Way[]): Promise<Matches> {
+  const found = await Promise.all(ways.map((way) => standingIn(lookup, way)))
+  return found.reduce(either, nothing)
+}
+
+/**
+ * Stories in which all parts stand, each at its place.
+ *
+ * What is rare is looked at first, and places only where there are stories that have all parts: most of what could
+ * be loaded never is.
+ */
+async function standingIn(lookup: Lookup, way: Way): Promise<Matches> {
+  const found: Found[] = []
+  // Two at first: of a text that stands nowhere, they mostly say so.
+  for (const parts of [way.slice(0, 2), way.slice(2)]) {
+    found.push(...(await Promise.all(parts.map((part) => lookUp(lookup, part)))))
+    if (found.some(({entries}) => entries.length === 0)) return nothing
+  }
+  found.sort((a, b) => a.count - b.count || a.part.at - b.part.at)
+  const [rarest] = found
+  if (!rarest) return nothing
+  if (found.length === 1) return storiesOf(rarest)
+  let stories = (await storiesOf(rarest)).stories
+  for (const others of [found.slice(1, 2), found.slice(2)]) {
+    for (const {stories: other} of await Promise.all(others.map(storiesOf))) stories = common(stories, other)
+    if (stories.length === 0) return nothing
+  }
+  return inARow(stories, await Promise.all(found.map(placesOf)))
+}
+
+/** A part, and what it was found by: several entries where a word goes on. */
+interface Found {
+  readonly part: Part
+  readonly entries: readonly Entry[]
+  readonly count: number
+}
+
+async function lookUp(lookup: Lookup, part: Part): Promise<Found> {
+  const {key, word = '', isOpen = false} = part
+  const one = key === undefined ? undefined : await lookup.find(key)
+  const entries = key === undefined ? await lookup.findWords(word, isOpen) : one ? [one] : []
+  return {part, entries, count: entries.reduce((sum, {count}) => sum + count, 0)}
+}
+
+async function storiesOf({entries}: Found): Promise<Matches> {
+  return (await Promise.all(entries.map((entry) => entry.stories()))).reduce(either, nothing)
+}
+
+/** Where a part stands: entries, of each its stories and their places. */
+interface Placed {
+  readonly at: number
+  readonly entries: readonly {readonly stories: Uint32Array; readonly places: Places}[]
+}
+
+async function placesOf({part, entries}: Found): Promise<Placed> {
+  const read = async (entry: Entry): Promise<Placed['entries'][number]> => {
+    const [{stories}, places] = await Promise.all([entry.stories(), entry.places()])
+    return {stories, places}
+  }
+  return {at: part.at, entries: await Promise.all(entries.map(read))}
+}
+
+/** Those of the stories in which all parts stand at their places in a row. */
+function inARow(stories: Uint32Array, parts: readonly Placed[]): Matches {
+  const readers = parts.map(placesReader)
+  const ranks = new Uint8Array(stories.length)
+  const isThere = new Uint8Array(stories.length)
+  for (const [at, story] of stories.entries()) {
+    // Where the whole would begin, by the first part; then those of them that the others agree to.
+    let begins: readonly number[] = readers[0]!(story)
+    for (let part = 1; part < readers.length && begins.length > 0; part++)
+      begins = shared(begins, readers[part]!(story))
+    const [first] = begins
+    if (first === undefined) continue
+    isThere[at] = 1
+    ranks[at] = first === 0 ? headlineBegins : rankOf(first, begins.length > 1)
+  }
+  let at = 0
+  return only({stories, ranks}, () => isThere[at++] === 1)
+}
+
+/** The places of a part in one story after the other, less its distance from the beginning; rising. */
+function placesReader({at, entries}: Placed): (story: number) => number[] {
+  const next = entries.map(() => 0)
+  return (story) => {
+    const found: number[] = []
+    for (const [number, {stories, places}] of entries.entries()) {
+      let index = next[number]!
+      while (index < stories.length && stories[index]! < story) index++
+      next[number] = index
+      if (stories[index] !== story) continue
+      for (let place = index === 0 ? 0 : places.ends[index - 1]!; place < places.ends[index]!; place++)
+        if (places.places[place]! >= at) found.push(places.places[place]! - at)
+    }
+    return entries.length > 1 ? found.sort((a, b) => a - b) : found
+  }
+}
+
+function shared(a: readonly number[], b: readonly number[]): number[] {
+  const found: number[] = []
+  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
+    const difference = a[atA]! - b[atB]!
+    if (difference === 0) found.push(a[atA]!)
+    if (difference <= 0) atA++
+    if (difference >= 0) atB++
+  }
+  return found
+}
+
+function common(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const found = new Uint32Array(Math.min(a.length, b.length))
+  let length = 0
+  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
+    const difference = a[atA]! - b[atB]!
+    if (difference === 0) found[length++] = a[atA]!
+    if (difference <= 0) atA++
+    if (difference >= 0) atB++
+  }
+  return found.subarray(0, length)
+}

@@ -1,0 +1,66 @@
+import type {Book} from './book.js'
+import {fold} from './fold.js'
+import {foldsFor} from './han.js'
+import {pairKey, theEnd} from './keys.js'
+import {filterWord, fields} from './names.js'
+import {waysOf, type Way} from './terms.js'
+import type {Field, Query} from './types.js'
+
+/** A question as the index is asked it. */
+export interface Understood {
+  readonly groups: readonly Group[]
+  /** By field the names that a story must have one of, and those that it may not have. */
+  readonly filters: readonly {readonly wanted: readonly string[]; readonly unwanted: readonly string[]}[]
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+}
+
+/** As far as it was said, the rest 0 for the first day and 99 for the last. */
+export type Day = readonly [year: number, month: number, day: number]
+
+export interface Group {
+  readonly wanted: readonly (readonly Way[])[]
+  readonly unwanted: readonly (readonly Way[])[]
+  /** All that is wanted, in a row. */
+  readonly inARow: readonly Way[]
+  /** All that is wanted as a headline's last words. */
+  readonly atEnd: readonly Way[]
+}
+
+export async function understand(book: Book, query: Query): Promise<Understood> {
+  const texts = [...query.groups.flat().map(({text}) => text), ...query.filters.map(({value}) => value)]
+  const folds = await foldsFor(book, texts.join(' '))
+  const plain = (text: string): string => fold(text, folds).text
+  const groups = query.groups.map((terms): Group => {
+    const said = terms.map((term) => ({...term, text: plain(term.text)})).filter(({text}) => text !== '')
+    const wanted = said.filter(({isExcluded}) => !isExcluded)
+    const row = wanted.map(({text}) => text).join(' ')
+    const isOpen = wanted.at(-1)?.isOpen ?? false
+    const [letters = []] = waysOf(row, {isPhrase: true})
+    return {
+      wanted: wanted.map((term) => waysOf(term.text, term)),
+      unwanted: said.filter(({isExcluded}) => isExcluded).map((term) => waysOf(term.text, term)),
+      inARow: wanted.length > 1 ? waysOf(row, {isOpen, isPhrase: false}) : [],
+      atEnd:
+        row.length > 1
+          ? [[...letters, {at: row.length - 1, key: pairKey(row.charCodeAt(row.length - 1), theEnd)}]]
+          : [],
+    }
+  })
+  const named = (field: Field, isExcluded: boolean): string[] =>
+    query.filters
+      .filter((filter) => filter.field === field && filter.isExcluded === isExcluded)
+      .map(({value}) => filterWord(field, plain(value)))
+  return {
+    groups: groups.filter(({wanted, unwanted}) => wanted.length + unwanted.length > 0),
+    filters: fields.map((field) => ({wanted: named(field, false), unwanted: named(field, true)})),
+    from: dayOf(query.from, 0),
+    to: dayOf(query.to, 99),
+  }
+}
+
+function dayOf(text: string | undefined, missing: number): Day | undefined {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text ?? '')
+  if (!parts) return undefined
+  return [Number(parts[1]), Number(parts[2] ?? missing), Number(parts[3] ?? missing)]
+}
