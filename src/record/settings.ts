@@ -22,7 +22,28 @@ export interface Settings {
   /** The keys that containers use for our fields, where they are not the usual ones. */
   readonly columns: Readonly<Record<string, string>>
   readonly limits: Limits
+  readonly machines: Machines
 }
+
+/** What is written for programs, beside the pages. */
+export interface Machines {
+  /** What an article's page says of itself in its head. */
+  readonly metadata: boolean
+  /** The feeds of the whole archive, and those of each place, agency and reporter that has pages. */
+  readonly feeds: readonly FeedFormat[]
+  readonly shelfFeeds: readonly FeedFormat[]
+  /** The sitemap, and robots.txt, which leads to it. */
+  readonly sitemap: boolean
+  /** The forms in which the whole archive can be downloaded. */
+  readonly downloads: readonly DownloadFormat[]
+  /** Up to how many articles each of them gets a picture. */
+  readonly pictures: number
+  /** What the static repository says of its keeper; it is left out without. */
+  readonly oai?: {readonly email: string; readonly gateway?: string | undefined}
+}
+
+export type FeedFormat = 'atom' | 'rss' | 'json'
+export type DownloadFormat = 'jsonl' | 'csv'
 
 /** How much a container may ask for before it is not read any further. */
 export interface Limits {
