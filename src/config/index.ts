@@ -29,6 +29,8 @@ const facet = z.enum(
   'Expected `day`, `place`, `agency` or `reporter`',
 )
 
+const form = z.enum(['record', 'text'], 'Expected `record` or `text`')
+
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
 const likeness = z
   .string('Expected a likeness from 0.5 to 1, or `false`')
@@ -88,6 +90,7 @@ const schema = z.strictObject(
     out: text.optional(),
     templates: text.optional(),
     shelves: z.array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`').optional(),
+    forms: z.array(form, 'Expected a list of `record`, `text`').optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
@@ -128,6 +131,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? ['day', 'place', 'agency', 'reporter'],
+    forms: given.forms ? [...new Set(given.forms)] : ['record', 'text'],
     encodings: byPath(given.encodings ?? {}),
     columns: defined(given.columns ?? {}),
     limits: {...usualLimits, ...defined(given.limits ?? {})},

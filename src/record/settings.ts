@@ -13,6 +13,8 @@ export interface Settings {
   readonly templates: string
   /** The shelves that get pages; years and months always do. */
   readonly shelves: readonly ('day' | 'place' | 'agency' | 'reporter')[]
+  /** What is published of each article beside its page. */
+  readonly forms: readonly FormName[]
   /** By a seed's path or a folder's, below the seeds' folder: the encoding of the bytes; `.` is all of them. */
   readonly encodings: Readonly<Record<string, string>>
   /** How many entries the sidebar's lists have. */
@@ -44,6 +46,9 @@ export interface Machines {
 
 export type FeedFormat = 'atom' | 'rss' | 'json'
 export type DownloadFormat = 'jsonl' | 'csv'
+
+/** `record`: all that is known of it, as JSON; `text`: the text that it was read from; `ninjs`: the record in the IPTC's form. */
+export type FormName = 'record' | 'text' | 'ninjs'
 
 /** How much a container may ask for before it is not read any further. */
 export interface Limits {

@@ -13,6 +13,8 @@ export {deskOf, type Copy, type Desk} from './setting.js'
 /** Set up the templates once; what comes back draws any page. */
 export function drawing(templates: Compiled): (page: Page, desk: Desk) => string {
   const draw = runTemplates(templates)
-  return ({url, plan, lists}, desk) =>
-    plan.kind === 'cards' ? drawCards(plan, lists, desk) : draw(viewOf({url, plan, lists}, desk))
+  return ({url, plan, lists}, desk) => {
+    if (plan.kind === 'form') return desk.copyOf(plan.path, plan.key).formOf(plan.form)
+    return plan.kind === 'cards' ? drawCards(plan, lists, desk) : draw(viewOf({url, plan, lists}, desk))
+  }
 }

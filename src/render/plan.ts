@@ -5,20 +5,24 @@ import {planAbout} from './plans/about.js'
 import {planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
 import {planFacets} from './plans/facets.js'
+import {planForms} from './plans/forms.js'
 import {planFront} from './plans/front.js'
 import {planShelves} from './plans/shelves.js'
 import {planTime} from './plans/time.js'
 import {wordsFor} from './words.js'
 
 /**
- * Archive → pages, every article first.
+ * Archive → pages, every article first, its other forms right behind it.
  *
  * @param keys the key that each article was parsed by, by its seed's path
  */
 export function plan(archive: Archive, settings: Settings, keys: ReadonlyMap<string, string>): Page[] {
   const layout: Layout = {archive, settings, words: wordsFor(settings.language)}
   return [
-    ...archive.facts.map((_, number) => planArticle(archive, number, keys)),
+    ...archive.facts.flatMap((_, number) => [
+      planArticle(archive, number, keys),
+      ...planForms(archive, number, settings.forms, keys),
+    ]),
     planFront(layout),
     ...planTime(layout),
     ...planFacets(layout),

@@ -1,4 +1,4 @@
-import type {Card, Facts, Page, Settings} from '../record/index.js'
+import type {Card, Facts, FormName, Page, Settings} from '../record/index.js'
 import type {Entries} from './entries.js'
 import type {Linked} from './links.js'
 import type {BaseView, CardView} from './views.js'
@@ -8,6 +8,8 @@ import {wordsFor, type Words} from './words.js'
 export interface Copy {
   readonly facts: Facts
   readonly bodyHtml: string
+  /** Makes another form of it. */
+  readonly formOf: (form: FormName) => string
 }
 
 /** What lies on the desk of whoever draws: all cards, and the copy of an article by its seed's path and key. */

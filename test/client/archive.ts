@@ -12,6 +12,7 @@ export const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: [],
   encodings: {},
+  forms: [],
   lists: {latest: 10, random: 10, recommended: 0},
   duplicates: 0,
   columns: {},
