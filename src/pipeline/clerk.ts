@@ -28,7 +28,7 @@ export interface Looked {
 /** Pages that are drawn, to be laid down in the stage. */
 export interface Laying {
   readonly stage: string
-  readonly files: readonly {readonly url: string; readonly text: string}[]
+  readonly files: readonly {readonly url: string; readonly text: string | Uint8Array}[]
 }
 
 /**

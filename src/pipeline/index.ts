@@ -183,15 +183,24 @@ async function print(
   {keys, hands, inputs}: Results,
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
-  const {title, description, language, baseUrl, shelves} = settings
+  const {title, description, language, baseUrl, shelves, forms, machines} = settings
   const style = sha256(assets.get('style.css')!)
   const look = fingerprint(
     edition,
-    JSON.stringify([title, description, language, baseUrl, shelves]),
+    JSON.stringify([title, description, language, baseUrl, shelves, forms, machines]),
     JSON.stringify(templates),
   )
-  // No template draws another form of an article, and the page for lost addresses carries its style.
-  const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
+  // No template draws what programs read, and the page for lost addresses carries its style.
+  const said = fingerprint(edition, JSON.stringify([title, description, language, baseUrl, machines.oai]))
+  const looks: Partial<Record<Page['plan']['kind'], string>> = {
+    'not-found': `${look}${style}`,
+    form: fingerprint(edition, baseUrl ?? ''),
+    feed: said,
+    sitemap: said,
+    repository: said,
+    download: edition,
+    written: edition,
+  }
   const cardPrints = archive.cards.map(printOfCard)
   const pages = plan(archive, settings, keys)
   refuseClashes(pages, assets, basename(settings.templates))

@@ -1,4 +1,5 @@
-import {basename} from 'node:path'
+import {existsSync, readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {factsOf, parse, parseForPages, recordOf} from '../parse/index.js'
 import type {Staged} from '../publish/index.js'
 import {
@@ -14,8 +15,9 @@ import {
   type Settings,
   type Source,
 } from '../record/index.js'
-import {type Copy, deskOf, drawing, type Compiled} from '../render/index.js'
+import {type Copy, deskOf, drawing, ninjs, type Compiled} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
+import {json} from '../text/json.js'
 import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
 import {type Locator, readyFor} from '../read/index.js'
 
@@ -61,7 +63,8 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
-  let desk = deskOf({settings, style, cards: [], copyOf})
+  let stage = ''
+  let desk = deskOf({settings, style, cards: [], copyOf, published})
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
 
@@ -82,16 +85,16 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
 
   /** Only a record tells how each field was found, which takes a while to say. */
   function read(source: Source, given: Fields): Checked<Text> {
-    if (!settings.forms.includes('record')) {
-      const {value, messages} = parseForPages(source, given, settings.language)
-      return {...(value && {value: {...value, formOf: () => source.text}}), messages}
-    }
-    const {value, messages} = parse(source, given, settings.language)
+    const readIt = settings.forms.includes('record') ? parse : parseForPages
+    const {value, messages} = readIt(source, given, settings.language)
     if (!value) return {messages}
     const {body: _, ...article} = value.article
-    const formOf = (form: FormName): string =>
-      form === 'text' ? source.text : `${JSON.stringify(recordOf(article))}\n`
-    return {value: {article, bodyHtml: value.bodyHtml, formOf}, messages}
+    const forms: Readonly<Record<FormName, () => string>> = {
+      record: () => `${json(recordOf({evidence: {}, ...article}))}\n`,
+      text: () => source.text,
+      ninjs: () => ninjs(article, settings),
+    }
+    return {value: {article, bodyHtml: value.bodyHtml, formOf: (form) => forms[form]()}, messages}
   }
 
   function copyOf(path: string, key: string): Copy {
@@ -106,6 +109,12 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     return found.copy
   }
 
+  /** What was drawn in this build lies in the stage; the rest stands as it was drawn before. */
+  function published(url: string): string {
+    const staged = join(stage, url)
+    return readFileSync(existsSync(staged) ? staged : join(settings.out, url), 'utf8')
+  }
+
   return {
     // What reads pages takes long to load, and is loaded by whoever reads them.
     parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> => {
@@ -113,15 +122,16 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
       return (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
     },
     deal: (cards: readonly Card[]): void => {
-      desk = deskOf({settings, style, cards, copyOf})
+      desk = deskOf({settings, style, cards, copyOf, published})
     },
-    draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> => {
+    draw: async ({pages, stage: current}: DrawJob): Promise<readonly Staged[]> => {
       const paths = pages.flatMap(({plan}) => ('path' in plan ? plan.path : []))
       await readyFor(paths)
+      stage = current
       const files = pages.map((page) => ({url: page.url, text: draw(page, desk)}))
       // All that an article is published as is drawn in one job: nobody asks for it again.
       for (const path of paths) copies.delete(path)
-      return lay({stage, files})
+      return lay({stage: current, files})
     },
   }
 }

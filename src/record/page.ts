@@ -1,4 +1,4 @@
-import type {FeedFormat, FormName} from './settings.js'
+import type {DownloadFormat, FeedFormat, FormName} from './settings.js'
 
 /**
  * One page as it is planned: all that its view may read.
@@ -116,7 +116,7 @@ export interface CardsPlan {
 }
 
 /** What programs read. */
-export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | WrittenPlan
+export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | DownloadPlan | WrittenPlan
 
 /** A document of a feed with the stories of its list `cards`, the newest first. */
 export interface FeedPlan {
@@ -151,6 +151,14 @@ export interface RepositoryPlan {
   /** Which part it is, e.g. `2024-1`. */
   readonly part: string
   readonly credits: readonly Credits[]
+}
+
+/** A part of the archive to take home: published records, joined. */
+export interface DownloadPlan {
+  readonly kind: 'download'
+  readonly format: DownloadFormat
+  /** Where each record is published, and the key of what it was parsed from. */
+  readonly records: readonly {readonly url: string; readonly key: string}[]
 }
 
 /** A small file whose text is known as it is planned. */

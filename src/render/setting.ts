@@ -17,6 +17,8 @@ export interface Desk {
   readonly settings: Settings
   readonly cards: readonly Card[]
   readonly copyOf: (path: string, key: string) => Copy
+  /** A file of this build that is drawn already, by its address. */
+  readonly published: (url: string) => string
   /** The stylesheet's text. */
   readonly style: string
   readonly words: Words
@@ -28,13 +30,15 @@ export interface Made {
   readonly entries: Entries
   /** Links of the masthead, by root and section. */
   readonly sections: Map<string, string>
+  /** Links in the head of pages that are no article's, by root. */
+  readonly metas: Map<string, string>
   /** Addresses of shelves, encoded, by facet and name. */
   readonly shelfUrls: Map<string, string>
 }
 
 /** A desk on which nothing was made yet. */
-export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'style'>): Desk {
-  const made = {entries: new Map(), sections: new Map(), shelfUrls: new Map()}
+export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'>): Desk {
+  const made = {entries: new Map(), sections: new Map(), metas: new Map(), shelfUrls: new Map()}
   return {...own, words: wordsFor(own.settings.language), made}
 }
 

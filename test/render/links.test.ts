@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
-import {type Desk, deskOf, plan} from '../../src/render/index.js'
+import {type Desk, deskOf, isForMachines, plan} from '../../src/render/index.js'
 import {viewOf} from '../../src/render/view.js'
 import {by, oddStories, storyAt} from '../archive/stories.js'
 
@@ -21,6 +21,7 @@ const settings: Settings = {
   duplicates: 0,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+  machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0},
 }
 const withoutShelves: Settings = {...settings, shelves: []}
 
@@ -38,6 +39,7 @@ function planned(facts: readonly Facts[], settings: Settings): Planned {
     cards: archive.cards,
     style: '',
     copyOf: (path) => ({facts: byPath.get(path)!, bodyHtml: '', formOf: () => ''}),
+    published: () => '',
   })
   const keys = new Map(archive.facts.map(({source}) => [source.path, 'key']))
   return {archive, pages: plan(archive, settings, keys), desk}
@@ -64,7 +66,7 @@ function targetOf(href: string, page: string): string | undefined {
 
 /** Links of a page that lead to no page: those that are not written as addresses of the site count too. */
 function brokenLinks({url, plan, lists}: Page, addresses: ReadonlySet<string>, desk: Desk): string[] {
-  if (plan.kind === 'cards' || plan.kind === 'form') return []
+  if (plan.kind === 'cards' || plan.kind === 'form' || isForMachines(plan)) return []
   return hrefsIn(viewOf({url, plan, lists}, desk)).filter((href) => {
     if (/^https:\/\/example\.org\//.test(href)) return false
     const target = targetOf(href, url)

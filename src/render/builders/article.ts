@@ -5,7 +5,10 @@ import {cardDate, dateView, noteOf, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
+import {formLinks} from '../machines/alternates.js'
+import {metaOf} from '../machines/head.js'
 import {shelfUrl} from '../plans/facets.js'
+import {formNames} from '../plans/forms.js'
 import {canonicalOf, sameTextView} from './same-text.js'
 import {timeUrl} from '../plans/time.js'
 import type {Setting} from '../setting.js'
@@ -19,7 +22,7 @@ export function articleView({path, key, reasons, sameText}: ArticlePlan, setting
   const day = dayOf(facts.date) ?? {}
   const [before] = lists['previous'] ?? []
   const [after] = lists['next'] ?? []
-  const {site, title, description, direction, canonical, sectionsHtml} = base({
+  const {site, title, description, direction, canonical, metaHtml, sectionsHtml} = base({
     title: headline,
     description: lede,
     language,
@@ -34,6 +37,7 @@ export function articleView({path, key, reasons, sameText}: ArticlePlan, setting
     description,
     language,
     direction,
+    metaHtml: metaHtml + ownMeta(facts, setting),
     canonical: sameText ? canonicalOf(sameText, setting, canonical) : canonical,
     sectionsHtml,
     trail: trailOf(day, facts.places[0], setting),
@@ -57,6 +61,16 @@ export function articleView({path, key, reasons, sameText}: ArticlePlan, setting
     next: after === undefined ? undefined : cardView(desk.cards[after]!, {root, words}),
     provenance: provenanceOf(facts, setting),
   }
+}
+
+/** What only this article's head says to programs. */
+function ownMeta(facts: Facts, {desk, root}: Setting): string {
+  const {settings} = desk
+  const links = formLinks(formNames(settings), root, facts.url)
+  if (!settings.machines.metadata) return links
+  const {baseUrl, title: site} = settings
+  const address = baseUrl === undefined ? undefined : baseUrl + encodeUrl(facts.url)
+  return links + metaOf(facts, {site, address, picture: undefined})
 }
 
 /** The link to a name's shelf; without address where the facet has no pages. */

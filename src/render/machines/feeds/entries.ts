@@ -1,0 +1,71 @@
+import type {Card, FeedPlan, Page} from '../../../record/index.js'
+import {encodeUrl} from '../../../text/addresses.js'
+import type {Desk} from '../../setting.js'
+import {momentOf, sureDate} from '../dates.js'
+
+/** A document of a feed as every format of it shows it; all addresses whole. */
+export interface Feed {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  readonly home: string
+  readonly self: string
+  readonly current: string
+  readonly previous: string | undefined
+  readonly part: FeedPlan['part']
+  /** That of its newest story: what is in a feed says how new it is. */
+  readonly updated: string
+  readonly site: string
+  readonly entries: readonly Entry[]
+}
+
+export interface Entry {
+  readonly url: string
+  readonly title: string
+  readonly summary: string
+  readonly language: string | undefined
+  /** EDTF, as exact and as sure as it is known. */
+  readonly date: string
+  readonly updated: string
+  /** Only where the day is sure. */
+  readonly published: string | undefined
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  readonly agency: string | undefined
+}
+
+/** @param baseUrl where the site will stand: nobody can subscribe to a feed without */
+export function feedOf({url, plan, lists}: Page<FeedPlan>, desk: Desk, baseUrl: string): Feed {
+  const {settings, words} = desk
+  const absolute = (own: string): string => baseUrl + encodeUrl(own)
+  const entries = lists['cards']!.map((number, at) => {
+    const card = desk.cards[number]!
+    return {...entryOf(card, words.untitled), url: absolute(card.url), ...plan.credits[at]!}
+  })
+  return {
+    title: plan.title,
+    description: settings.description,
+    language: settings.language,
+    home: absolute(plan.home),
+    self: absolute(url),
+    current: absolute(plan.current),
+    previous: plan.previous === undefined ? undefined : absolute(plan.previous),
+    part: plan.part,
+    updated: entries[0]!.updated,
+    site: settings.title,
+    entries,
+  }
+}
+
+function entryOf(card: Card, untitled: string): Omit<Entry, 'url' | 'authors' | 'topics'> {
+  const updated = momentOf(card)
+  return {
+    title: card.headline || untitled,
+    summary: card.lede,
+    language: card.language === 'und' ? undefined : card.language,
+    date: card.date,
+    updated,
+    published: (sureDate(card)?.length ?? 0) >= '2024-04-28'.length ? updated : undefined,
+    agency: card.agency,
+  }
+}
