@@ -16,7 +16,7 @@ import {
   type PublishedFile,
   type Settings,
 } from '../record/index.js'
-import {plan, printOf, printOfCard} from '../render/index.js'
+import {leftOut, plan, printOf, printOfCard} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
@@ -46,6 +46,8 @@ export interface Outcome {
   readonly pages: number
   readonly drawn: number
   readonly manifest: Manifest
+  /** What was asked for and cannot be had while the site's address is not known. */
+  readonly leftOut: readonly string[]
   /** Texts that stand more than once, and how many articles repeat an earlier one. */
   readonly duplicates: {readonly texts: number; readonly repeats: number}
 }
@@ -71,6 +73,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
       manifest,
+      leftOut: leftOut(settings),
       duplicates: duplicatesIn(archive),
     }
   })

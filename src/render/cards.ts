@@ -1,13 +1,13 @@
 import type {Card, CardsPlan, Page} from '../record/index.js'
 import {encodeUrl} from '../text/addresses.js'
-import {inertJson} from '../text/json.js'
+import {inert} from '../text/json.js'
 import {cardDate} from './dates.js'
 import type {Desk} from './setting.js'
 
 /** A file of cards: one call, since a page on a disk can load scripts and nothing else. `client/site.ts` answers it. */
 export function drawCards({name, shards}: CardsPlan, lists: Page['lists'], desk: Desk): string {
   const cards = (lists['cards'] ?? []).map((number) => printedCard(desk.cards[number]!, desk))
-  return `pressmark(${inertJson(name)},${inertJson({...(shards !== undefined && {shards}), cards})})\n`
+  return `pressmark(${inert(JSON.stringify(name))},${inert(JSON.stringify({...(shards !== undefined && {shards}), cards}))})\n`
 }
 
 /** What an entry of a list shows; the address is the site's, encoded. */

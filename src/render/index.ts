@@ -6,7 +6,7 @@ import {type Compiled, runTemplates} from './templates.js'
 import type {Desk} from './setting.js'
 import {viewOf} from './view.js'
 
-export {needsBase} from './machines/plan.js'
+export {leftOut} from './machines/plan.js'
 export {ninjs} from './machines/ninjs.js'
 export {plan} from './plan.js'
 export {printOf, printOfCard} from './print.js'

@@ -4,7 +4,7 @@ import {encodeUrl, rootOf} from '../text/addresses.js'
 import {directionOf} from '../text/scripts.js'
 import {escapeHtml} from './escape.js'
 import {cardView} from './links.js'
-import {siteLinks} from './machines/alternates.js'
+import {feedLinks, manifestLink} from './machines/alternates.js'
 import {facetNames} from './plans/facets.js'
 import type {Desk, Setting} from './setting.js'
 import {articleView} from './builders/article.js'
@@ -74,11 +74,13 @@ function baseView(
 
 /** What a page but an article's says to programs: it is the same for all pages of one depth, and a shelf has a feed of its own. */
 function metaHtmlOf({settings, made: {metas}}: Desk, url: string, root: string, title: string): string {
+  if (url === 'index.html') return feedLinks(settings, root) + manifestLink
   const [facet, name, part] = url.split('/')
-  const isShelf = part === undefined && name !== 'index.html' && facetNames(settings).some((one) => one === facet)
-  if (isShelf) return siteLinks(settings, root, {url, title})
+  const isShelf =
+    part === undefined && name !== 'index.html' && facetNames(settings).some((one) => one === facet)
+  if (isShelf) return feedLinks(settings, root, {url, title})
   let html = metas.get(root)
-  if (html === undefined) metas.set(root, (html = siteLinks(settings, root)))
+  if (html === undefined) metas.set(root, (html = feedLinks(settings, root)))
   return html
 }
 

@@ -8,9 +8,9 @@ export function json(value: unknown, indent?: number): string {
   )
 }
 
-/** The same value as it may stand in a script: no tag begins in it, and no line ends. */
-export function inertJson(value: unknown): string {
-  return json(value).replace(
+/** JSON that is the same value as it stands in a script: no tag begins in it, and no line ends. */
+export function inert(json: string): string {
+  return json.replace(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

@@ -36,11 +36,19 @@ const usual = (): Settings => ({
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter'],
   encodings: {},
-  forms: ['record', 'text'],
+  forms: ['record', 'text', 'ninjs'],
   lists: {latest: 10, random: 10, recommended: 10},
   duplicates: 0.8,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+  machines: {
+    metadata: true,
+    feeds: ['atom', 'rss', 'json'],
+    shelfFeeds: ['atom'],
+    sitemap: true,
+    downloads: ['jsonl', 'csv'],
+    pictures: 200,
+  },
 })
 
 describe('settings', () => {
@@ -63,6 +71,14 @@ forms: [text]
 lists: {latest: 0, random: 7, recommended: 12}
 encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
 duplicates: 0.95
+machines:
+  metadata: false
+  feeds: [atom, atom]
+  shelfFeeds: []
+  sitemap: false
+  downloads: [csv]
+  pictures: 0
+  oai: {email: desk@example.org, gateway: https://example.net/oai}
 `
     expect(settings(yaml)).toEqual({
       title: '山城日报',
@@ -80,6 +96,15 @@ duplicates: 0.95
       duplicates: 0.95,
       columns: {},
       limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+      machines: {
+        metadata: false,
+        feeds: ['atom'],
+        shelfFeeds: [],
+        sitemap: false,
+        downloads: ['csv'],
+        pictures: 0,
+        oai: {email: 'desk@example.org', gateway: 'https://example.net/oai/'},
+      },
     })
   })
 

@@ -113,7 +113,7 @@ describe('the pages of any archive', () => {
         expect(clashing(site.pages)).toEqual([])
         for (const page of site.pages) expect(brokenLinks(page, addresses, site.desk)).toEqual([])
         expect(unlisted(site, onTime)).toEqual([])
-        for (const {url} of site.pages) expect(url).toMatch(/^[^/\\\0.][^\\\0]*\.(html|js)$/)
+        for (const {url} of site.pages) expect(url).toMatch(/^[^/\\\0.][^\\\0]*\.(html|js|txt|webmanifest)$/)
       }),
       {numRuns: 60, seed: 1},
     )

@@ -64,9 +64,9 @@ export function articleView({path, key, reasons, sameText}: ArticlePlan, setting
 }
 
 /** What only this article's head says to programs. */
-function ownMeta(facts: Facts, {desk, root}: Setting): string {
+function ownMeta(facts: Facts, {desk}: Setting): string {
   const {settings} = desk
-  const links = formLinks(formNames(settings), root, facts.url)
+  const links = formLinks(formNames(settings), facts.url)
   if (!settings.machines.metadata) return links
   const {baseUrl, title: site} = settings
   const address = baseUrl === undefined ? undefined : baseUrl + encodeUrl(facts.url)

@@ -16,23 +16,26 @@ const formTypes: Readonly<Record<FormName, string>> = {
   ninjs: 'application/vnd.iptc.ninjs+json',
 }
 
-/** What a page leads programs to: the whole archive's feeds, from a shelf's page its own too, and what is said of the site. */
-export function siteLinks(
+/** What a page leads programs to: the whole archive's feeds, and from a shelf's page its own too. */
+export function feedLinks(
   {baseUrl, machines, title}: Settings,
   root: string,
   shelf?: {readonly url: string; readonly title: string},
 ): string {
-  const manifest = `<link rel="manifest" href="${root}site.webmanifest">\n`
-  if (baseUrl === undefined) return manifest
+  if (baseUrl === undefined) return ''
   const link = (page: string, label?: string) => (format: FeedFormat) =>
     alternate(feedTypes[format], root + encodeUrl(feedUrl(page, format)), label)
   const own = shelf ? machines.shelfFeeds.map(link(shelf.url, `${shelf.title} – ${title}`)) : []
-  return [...own, ...machines.feeds.map(link('index.html')), manifest].join('')
+  return [...own, ...machines.feeds.map(link('index.html'))].join('')
 }
 
-/** The other forms of an article. */
-export function formLinks(forms: readonly FormName[], root: string, url: string): string {
-  return forms.map((form) => alternate(formTypes[form], root + encodeUrl(formUrl(url, form)))).join('')
+/** From the front page, what a device may know of the site. */
+export const manifestLink = '<link rel="manifest" href="site.webmanifest">\n'
+
+/** The other forms of an article, which stand beside its page. */
+export function formLinks(forms: readonly FormName[], url: string): string {
+  const name = url.slice(url.lastIndexOf('/') + 1)
+  return forms.map((form) => alternate(formTypes[form], encodeUrl(formUrl(name, form)))).join('')
 }
 
 function alternate(type: string, href: string, title?: string): string {

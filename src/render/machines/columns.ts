@@ -47,16 +47,22 @@ export const columns: readonly Column[] = [
     ({dateSource}) => dateSource,
   ),
   column('agency', 'Who sent it', ({agency}) => agency ?? ''),
-  column('places', 'Where it was sent from; several are parted by a semicolon', ({places}) => places.join(between)),
-  column('bylines', 'Who made it, each with a role: reporter, correspondent, editor, photographer, translator, source', ({bylines}) =>
-    bylines.map(({name, role}) => `${name} (${role})`).join(between),
+  column('places', 'Where it was sent from; several are parted by a semicolon', ({places}) =>
+    places.join(between),
+  ),
+  column(
+    'bylines',
+    'Who made it, each with a role: reporter, correspondent, editor, photographer, translator, source',
+    ({bylines}) => bylines.map(({name, role}) => `${name} (${role})`).join(between),
   ),
   column('topics', 'Several are parted by a semicolon', ({topics}) => topics.join(between)),
   column('language', 'BCP 47; und where it is not known', ({language}) => language),
   column('original', 'Where it was first published', ({original}) => original ?? ''),
   column('lede', 'The first words of the text', ({lede}) => lede),
-  column('text', 'The text proper, a line for each paragraph, without dateline, credits and end mark', ({paragraphs}) =>
-    paragraphs.join('\n'),
+  column(
+    'text',
+    'The text proper, a line for each paragraph, without dateline, credits and end mark',
+    ({paragraphs}) => paragraphs.join('\n'),
   ),
   column('source', 'The path of the file that it was read from', ({source}) => source.path),
   column('sha256', 'SHA-256 of that file’s bytes', ({source}) => source.digest),

@@ -23,7 +23,11 @@ export interface Room {
  * So a full part stays as it is when newer stories come, and an old story that arrives late changes the parts
  * of its own year alone.
  */
-export function cutByYear({facts}: Archive, cards: readonly number[], {stories, bytes = Infinity}: Room): Cut[] {
+export function cutByYear(
+  {facts}: Archive,
+  cards: readonly number[],
+  {stories, bytes = Infinity}: Room,
+): Cut[] {
   const cuts: {name: string; cards: number[]; isFull: boolean}[] = []
   let year: string | undefined
   let number = 0

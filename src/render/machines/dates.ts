@@ -17,9 +17,10 @@ export function sureDate({date, dateSource}: Dated): string | undefined {
   return date
 }
 
-/** The same to the day, as lists of addresses have it. */
+/** The same where the whole day is sure: what lists of addresses have a form for. */
 export function sureDay(dated: Dated): string | undefined {
-  return sureDate(dated)?.slice(0, 10)
+  const day = sureDate(dated)?.slice(0, 10)
+  return day?.length === 10 ? day : undefined
 }
 
 /**

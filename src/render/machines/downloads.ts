@@ -22,7 +22,11 @@ export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<stri
     parts.map((part) => ({format, part, url: downloadUrl(part, format)})),
   )
   return [
-    ...files.map(({format, part, url}): Page => ({url, plan: planOf(archive, part, format, keys), lists: {}})),
+    ...files.map(({format, part, url}): Page => ({
+      url,
+      plan: planOf(archive, part, format, keys),
+      lists: {},
+    })),
     written('downloads/dictionary.csv', dictionary()),
     written('downloads/datapackage.json', `${json(packageOf(settings.title, files), 2)}\n`),
   ]
@@ -69,7 +73,10 @@ function dictionary(): string {
   return csvRow(['column', 'type', 'description']) + lines.join('')
 }
 
-function packageOf(title: string, files: readonly {format: DownloadFormat; part: Cut; url: string}[]): object {
+function packageOf(
+  title: string,
+  files: readonly {format: DownloadFormat; part: Cut; url: string}[],
+): object {
   return {
     profile: 'data-package',
     name: 'articles',
@@ -83,7 +90,13 @@ function packageOf(title: string, files: readonly {format: DownloadFormat; part:
       }
       if (format === 'jsonl')
         return {...own, format: 'jsonl', mediatype: 'application/jsonl', jsonSchema: '../article.schema.json'}
-      return {...own, profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', schema: tableSchema}
+      return {
+        ...own,
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        schema: tableSchema,
+      }
     }),
   }
 }

@@ -21,5 +21,8 @@ export function isForMachines(plan: Plan): plan is MachinePlan {
 }
 
 export function drawMachine(page: Page<MachinePlan>, desk: Desk): string | Uint8Array {
-  return (machines[page.plan.kind] as (page: Page<MachinePlan>, desk: Desk) => string | Uint8Array)(page, desk)
+  return (machines[page.plan.kind] as (page: Page<MachinePlan>, desk: Desk) => string | Uint8Array)(
+    page,
+    desk,
+  )
 }

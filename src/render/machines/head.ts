@@ -1,7 +1,8 @@
 import type {Facts} from '../../record/index.js'
-import {inertJson} from '../../text/json.js'
+import {inert, json} from '../../text/json.js'
 import {escapeHtml} from '../escape.js'
 import {sureDate} from './dates.js'
+import {authorsOf} from './stock.js'
 
 /** What a page's head must know beside the article. */
 export interface Place {
@@ -21,35 +22,34 @@ export interface Place {
  * (EDTF) marks it. Names that mean the same share an element.
  */
 export function metaOf(facts: Facts, {site, address, picture}: Place): string {
-  const {headline, date, language, bylines, places, agency, topics} = facts
+  const {headline, date, language, places, agency, topics} = facts
   const day = sureDate(facts)
   const authors = authorsOf(facts)
   const isKnown = language !== 'und'
   let html = property('og:type', 'article') + property('og:site_name', site)
   if (address !== undefined) html += property('og:url', address)
   if (headline !== '') html += both('og:title', 'DC.title', headline) + named('citation_title', headline)
-  if (day !== undefined) html += both('article:published_time', 'DC.date', day) + named('citation_date', slashed(day))
+  if (day !== undefined)
+    html += both('article:published_time', 'DC.date', day) + named('citation_date', slashed(day))
   else if (date !== '') html += named('DC.date', date)
   for (const author of authors) html += named('DC.creator', author) + named('citation_author', author)
   if (agency !== undefined) html += named('DC.source', agency)
   for (const place of places) html += named('DC.coverage', place)
   for (const topic of topics) html += both('article:tag', 'DC.subject', topic)
-  if (isKnown) html += named('DC.language', language) + named('citation_language', language)
+  if (isKnown) html += named('DC.language', language)
   html += named('DC.type', 'NewsItem')
   if (picture !== undefined)
     html += property('og:image', picture) + pictureSize + named('twitter:card', 'summary_large_image')
   else html += named('twitter:card', 'summary')
-  return `${html}<script type="application/ld+json">${inertJson(newsArticle(facts, address, picture, bylines, day))}</script>\n`
+  return `${html}<script type="application/ld+json">${inert(json(newsArticle(facts, picture, day)))}</script>\n`
 }
 
 /** As they are drawn. */
 const pictureSize = property('og:image:width', '1200') + property('og:image:height', '630')
 
 function newsArticle(
-  {headline, subhead, dateline, language, places, agency, topics, original, id}: Facts,
-  address: string | undefined,
+  {headline, subhead, dateline, language, bylines, places, agency, topics, original, id}: Facts,
   picture: string | undefined,
-  bylines: Facts['bylines'],
   day: string | undefined,
 ): object {
   const people = (...roles: readonly string[]): object[] | undefined => {
@@ -61,7 +61,6 @@ function newsArticle(
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     identifier: id,
-    url: address,
     headline: headline || undefined,
     alternativeHeadline: subhead,
     dateline: dateline?.raw,
@@ -77,10 +76,6 @@ function newsArticle(
     image: picture,
     isBasedOn: original,
   }
-}
-
-function authorsOf({bylines}: Facts): string[] {
-  return bylines.filter(({role}) => role === 'reporter' || role === 'correspondent').map(({name}) => name)
 }
 
 /** A day as the guidelines for these names want it: `2024/04/28`. */

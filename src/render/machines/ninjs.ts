@@ -4,7 +4,10 @@ import {json} from '../../text/json.js'
 import {sureDate} from './dates.js'
 
 /** An article in the IPTC's form of news in JSON, ninjs 2.1: what the source says, and nothing that it does not. */
-export function ninjs(article: Omit<Article, 'body' | 'evidence'>, {baseUrl = ''}: Pick<Settings, 'baseUrl'>): string {
+export function ninjs(
+  article: Omit<Article, 'body' | 'evidence'>,
+  {baseUrl = ''}: Pick<Settings, 'baseUrl'>,
+): string {
   const {headline, kicker, subhead, lede, date, language, bylines, places, agency, topics, source} = article
   const address = baseUrl + encodeUrl(article.url)
   const text = article.paragraphs.join('\n')

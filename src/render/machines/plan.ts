@@ -12,7 +12,11 @@ import {planGuide, planOpenSearch, planWebManifest} from './written.js'
  *
  * @param pages what is planned for readers
  */
-export function planMachines(layout: Layout, pages: readonly Page[], keys: ReadonlyMap<string, string>): Page[] {
+export function planMachines(
+  layout: Layout,
+  pages: readonly Page[],
+  keys: ReadonlyMap<string, string>,
+): Page[] {
   const stock = stockOf(layout)
   const {settings} = layout
   const {baseUrl} = settings
@@ -33,12 +37,13 @@ export function planMachines(layout: Layout, pages: readonly Page[], keys: Reado
   return [...own, planGuide(stock, urls)]
 }
 
-/** What a site without an address goes without, as nobody could follow its links: what is asked for of that. */
-export function needsBase({forms, machines}: Settings): string[] {
+/** What is asked for and left out, as nobody could follow its links on a site whose address is not known. */
+export function leftOut({baseUrl, forms, machines}: Settings): string[] {
+  if (baseUrl !== undefined) return []
   return [
     ...(machines.feeds.length + machines.shelfFeeds.length > 0 ? ['feeds'] : []),
-    ...(machines.sitemap ? ['the sitemap', 'robots.txt'] : []),
+    ...(machines.sitemap ? ['sitemap'] : []),
     ...(forms.includes('ninjs') ? ['ninjs'] : []),
-    ...(machines.oai ? ['the OAI-PMH repository'] : []),
+    ...(machines.oai ? ['OAI-PMH'] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type {Archive, Credits} from '../../record/index.js'
+import type {Archive, Credits, Facts} from '../../record/index.js'
 import type {Layout} from '../layout.js'
 
 /** What lists for programs are planned from. */
@@ -12,8 +12,16 @@ export function stockOf(layout: Layout): Stock {
 }
 
 function creditsOf({facts}: Archive): Credits[] {
-  return facts.map(({bylines, topics}) => ({
-    authors: bylines.filter(({role}) => role === 'reporter' || role === 'correspondent').map(({name}) => name),
-    topics,
-  }))
+  return facts.map((story) => ({authors: authorsOf(story), topics: once(story.topics)}))
+}
+
+/** Who wrote it, as far as it says so. */
+export function authorsOf({bylines}: Pick<Facts, 'bylines'>): readonly string[] {
+  return once(
+    bylines.filter(({role}) => role === 'reporter' || role === 'correspondent').map(({name}) => name),
+  )
+}
+
+function once(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...new Set(names)]
 }

@@ -22,7 +22,18 @@ function history(part: Feed['part'], current: string, previous: string | undefin
   return xml`<fh:archive/>\n<link rel="current" href="${current}"/>\n${before}`
 }
 
-function entryOf({url, title, summary, language, date, updated, published, authors, topics, agency}: Entry): Xml {
+function entryOf({
+  url,
+  title,
+  summary,
+  language,
+  date,
+  updated,
+  published,
+  authors,
+  topics,
+  agency,
+}: Entry): Xml {
   const writers = authors.length > 0 || agency === undefined ? authors : [agency]
   return xml`<entry${language === undefined ? undefined : xml` xml:lang="${language}"`}>
 <id>${url}</id>

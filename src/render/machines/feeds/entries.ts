@@ -1,7 +1,7 @@
 import type {Card, FeedPlan, Page} from '../../../record/index.js'
 import {encodeUrl} from '../../../text/addresses.js'
 import type {Desk} from '../../setting.js'
-import {momentOf, sureDate} from '../dates.js'
+import {momentOf, sureDay} from '../dates.js'
 
 /** A document of a feed as every format of it shows it; all addresses whole. */
 export interface Feed {
@@ -23,6 +23,7 @@ export interface Entry {
   readonly url: string
   readonly title: string
   readonly summary: string
+  /** Only where it is another than the feed's. */
   readonly language: string | undefined
   /** EDTF, as exact and as sure as it is known. */
   readonly date: string
@@ -40,7 +41,11 @@ export function feedOf({url, plan, lists}: Page<FeedPlan>, desk: Desk, baseUrl: 
   const absolute = (own: string): string => baseUrl + encodeUrl(own)
   const entries = lists['cards']!.map((number, at) => {
     const card = desk.cards[number]!
-    return {...entryOf(card, words.untitled), url: absolute(card.url), ...plan.credits[at]!}
+    return {
+      ...entryOf(card, words.untitled, settings.language),
+      url: absolute(card.url),
+      ...plan.credits[at]!,
+    }
   })
   return {
     title: plan.title,
@@ -57,15 +62,15 @@ export function feedOf({url, plan, lists}: Page<FeedPlan>, desk: Desk, baseUrl: 
   }
 }
 
-function entryOf(card: Card, untitled: string): Omit<Entry, 'url' | 'authors' | 'topics'> {
+function entryOf(card: Card, untitled: string, language: string): Omit<Entry, 'url' | 'authors' | 'topics'> {
   const updated = momentOf(card)
   return {
     title: card.headline || untitled,
     summary: card.lede,
-    language: card.language === 'und' ? undefined : card.language,
+    language: card.language === 'und' || card.language === language ? undefined : card.language,
     date: card.date,
     updated,
-    published: (sureDate(card)?.length ?? 0) >= '2024-04-28'.length ? updated : undefined,
+    published: sureDay(card) === undefined ? undefined : updated,
     agency: card.agency,
   }
 }

@@ -17,7 +17,8 @@ ${history(part, current, previous)}${entries.map(itemOf)}</channel>
 }
 
 function history(part: Feed['part'], current: string, previous: string | undefined): Xml {
-  const before = previous === undefined ? undefined : xml`<atom:link rel="prev-archive" href="${previous}"/>\n`
+  const before =
+    previous === undefined ? undefined : xml`<atom:link rel="prev-archive" href="${previous}"/>\n`
   if (part === 'complete') return xml`<fh:complete/>\n`
   if (part === 'current') return xml`${before}`
   return xml`<fh:archive/>\n<atom:link rel="current" href="${current}"/>\n${before}`
