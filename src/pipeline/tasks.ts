@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {factsOf, parse, parseForPages, recordOf} from '../parse/index.js'
 import type {Staged} from '../publish/index.js'
@@ -111,8 +111,12 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
 
   /** What was drawn in this build lies in the stage; the rest stands as it was drawn before. */
   function published(url: string): string {
-    const staged = join(stage, url)
-    return readFileSync(existsSync(staged) ? staged : join(settings.out, url), 'utf8')
+    try {
+      return readFileSync(join(stage, url), 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      return readFileSync(join(settings.out, url), 'utf8')
+    }
   }
 
   return {

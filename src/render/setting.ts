@@ -32,13 +32,21 @@ export interface Made {
   readonly sections: Map<string, string>
   /** Links in the head of pages that are no article's, by root. */
   readonly metas: Map<string, string>
+  /** Published records that were read last, and the first of their addresses. */
+  records: {readonly of: string | undefined; readonly texts: readonly string[]}
   /** Addresses of shelves, encoded, by facet and name. */
   readonly shelfUrls: Map<string, string>
 }
 
 /** A desk on which nothing was made yet. */
 export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'>): Desk {
-  const made = {entries: new Map(), sections: new Map(), metas: new Map(), shelfUrls: new Map()}
+  const made = {
+    entries: new Map(),
+    sections: new Map(),
+    metas: new Map(),
+    records: {of: undefined, texts: []},
+    shelfUrls: new Map(),
+  }
   return {...own, words: wordsFor(own.settings.language), made}
 }
 

@@ -43,7 +43,7 @@ export function faultsOf(given: AnySchema): (value: unknown) => string {
   const ajv = isNew
     ? new Ajv2020.default({strict: false})
     : new Ajv.default({strict: false, formats: {textarea: true}})
-  addFormats.default(ajv as Ajv.default)
+  addFormats.default(ajv)
   ajv.addSchema({}, 'https://geojson.org/schema/GeoJSON.json')
   // The fourth draft named itself by `id`.
   const {id: _, ...own} = schema as {id?: string}

@@ -18,8 +18,8 @@ export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<stri
   // They are joined from the published records.
   if (downloads.length === 0 || !settings.forms.includes('record')) return []
   const parts = cutByYear(archive, [...archive.facts.keys()], room)
-  const files = downloads.flatMap((format) =>
-    parts.map((part) => ({format, part, url: downloadUrl(part, format)})),
+  const files = parts.flatMap((part) =>
+    downloads.map((format) => ({format, part, url: downloadUrl(part, format)})),
   )
   return [
     ...files.map(({format, part, url}): Page => ({
@@ -51,21 +51,26 @@ function planOf(
 }
 
 /** Records as they are published, put together; packed the same way on every machine. */
-export function drawDownload({url, plan}: Page<DownloadPlan>, {published}: Desk): string | Uint8Array {
-  const rowOf = rows[plan.format]
-  let text = plan.format === 'csv' ? csvRow(columns.map(({name}) => name)) : ''
-  for (const record of plan.records) text += rowOf(published(record.url))
-  if (!url.endsWith('.gz')) return text
-  return gzipSync(new TextEncoder().encode(text), {level: 1, mtime: 0})
+export function drawDownload({url, plan}: Page<DownloadPlan>, {made, published}: Desk): string | Uint8Array {
+  const {format, records} = plan
+  // The forms of one part are drawn one after the other.
+  if (made.records.of !== records[0]?.url || made.records.texts.length !== records.length)
+    made.records = {of: records[0]?.url, texts: records.map((record) => published(record.url))}
+  const text = forms[format](made.records.texts)
+  return url.endsWith('.gz') ? gzipSync(new TextEncoder().encode(text), {level: 1, mtime: 0}) : text
 }
 
-const rows: Readonly<Record<DownloadFormat, (record: string) => string>> = {
+const forms: Readonly<Record<DownloadFormat, (records: readonly string[]) => string>> = {
   // A record is published as one line.
-  jsonl: (record) => record,
-  csv: (record) => {
-    const told = JSON.parse(record) as Told
-    return csvRow(columns.map(({of}) => of(told)))
+  jsonl: (records) => records.join(''),
+  csv: (records) => {
+    const head = csvRow(columns.map(({name}) => name))
+    return head + records.map((record) => rowOf(JSON.parse(record) as Told)).join('')
   },
+}
+
+function rowOf(told: Told): string {
+  return csvRow(columns.map(({of}) => of(told)))
 }
 
 function dictionary(): string {

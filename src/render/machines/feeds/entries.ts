@@ -1,4 +1,4 @@
-import type {Card, FeedPlan, Page} from '../../../record/index.js'
+import type {Card, Credits, FeedPlan, Page} from '../../../record/index.js'
 import {encodeUrl} from '../../../text/addresses.js'
 import type {Desk} from '../../setting.js'
 import {momentOf, sureDay} from '../dates.js'
@@ -37,16 +37,10 @@ export interface Entry {
 
 /** @param baseUrl where the site will stand: nobody can subscribe to a feed without */
 export function feedOf({url, plan, lists}: Page<FeedPlan>, desk: Desk, baseUrl: string): Feed {
-  const {settings, words} = desk
+  const {settings} = desk
   const absolute = (own: string): string => baseUrl + encodeUrl(own)
-  const entries = lists['cards']!.map((number, at) => {
-    const card = desk.cards[number]!
-    return {
-      ...entryOf(card, words.untitled, settings.language),
-      url: absolute(card.url),
-      ...plan.credits[at]!,
-    }
-  })
+  const stories = lists['cards']!
+  const entries = stories.map((number, at) => entryOf(desk, baseUrl, desk.cards[number]!, plan.credits[at]!))
   return {
     title: plan.title,
     description: settings.description,
@@ -62,15 +56,19 @@ export function feedOf({url, plan, lists}: Page<FeedPlan>, desk: Desk, baseUrl: 
   }
 }
 
-function entryOf(card: Card, untitled: string, language: string): Omit<Entry, 'url' | 'authors' | 'topics'> {
+function entryOf({settings, words}: Desk, baseUrl: string, card: Card, {authors, topics}: Credits): Entry {
+  const {language} = card
   const updated = momentOf(card)
   return {
-    title: card.headline || untitled,
+    url: baseUrl + encodeUrl(card.url),
+    title: card.headline || words.untitled,
     summary: card.lede,
-    language: card.language === 'und' || card.language === language ? undefined : card.language,
+    language: language === 'und' || language === settings.language ? undefined : language,
     date: card.date,
     updated,
     published: sureDay(card) === undefined ? undefined : updated,
+    authors,
+    topics,
     agency: card.agency,
   }
 }
