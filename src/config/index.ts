@@ -50,7 +50,10 @@ const machines = z.strictObject(
     shelfFeeds: feeds.optional(),
     sitemap: either.optional(),
     downloads: z
-      .array(z.enum(['jsonl', 'csv'], 'Expected `jsonl` or `csv`'), 'Expected a list of `jsonl`, `csv`')
+      .array(
+        z.enum(['jsonl', 'csv', 'jsonl.gz', 'csv.gz'], 'Expected `jsonl`, `csv`, `jsonl.gz` or `csv.gz`'),
+        'Expected a list of `jsonl`, `csv`, `jsonl.gz`, `csv.gz`',
+      )
       .optional(),
     pictures: text
       .regex(/^\d{1,9}$/, 'Expected a number of articles')

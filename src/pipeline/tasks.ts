@@ -132,10 +132,13 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
       const paths = pages.flatMap(({plan}) => ('path' in plan ? plan.path : []))
       await readyFor(paths)
       stage = current
-      const files = pages.map((page) => ({url: page.url, text: draw(page, desk)}))
+      const files = pages.map((page) => {
+        const {text, gaps} = draw(page, desk)
+        return {url: page.url, text, gaps}
+      })
       // All that an article is published as is drawn in one job: nobody asks for it again.
       for (const path of paths) copies.delete(path)
-      return lay({stage: current, files})
+      return lay({stage: current, files, pieces: desk.made.entries.pieces})
     },
   }
 }

@@ -45,7 +45,8 @@ export interface Machines {
 }
 
 export type FeedFormat = 'atom' | 'rss' | 'json'
-export type DownloadFormat = 'jsonl' | 'csv'
+/** JSON Lines or a table, as they are or packed. */
+export type DownloadFormat = 'jsonl' | 'csv' | 'jsonl.gz' | 'csv.gz'
 
 /** `record`: all that is known of it, as JSON; `text`: the text that it was read from; `ninjs`: the record in the IPTC's form. */
 export type FormName = 'record' | 'text' | 'ninjs'

@@ -3,7 +3,7 @@ import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
 import {drawMachine, isForMachines} from './machines/draw.js'
 import {type Compiled, runTemplates} from './templates.js'
-import type {Desk} from './setting.js'
+import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
 
 export {leftOut} from './machines/plan.js'
@@ -12,14 +12,16 @@ export {plan} from './plan.js'
 export {printOf, printOfCard} from './print.js'
 export {compileTemplates, printOfTemplate, TemplateError, type Compiled} from './templates.js'
 export {isForMachines} from './machines/draw.js'
-export {deskOf, type Copy, type Desk} from './setting.js'
+export {deskOf, type Copy, type Desk, type Proof} from './setting.js'
 
 /** Set up the templates once; what comes back draws any page. */
-export function drawing(templates: Compiled): (page: Page, desk: Desk) => string | Uint8Array {
+export function drawing(templates: Compiled): (page: Page, desk: Desk) => Proof {
   const draw = runTemplates(templates)
   return ({url, plan, lists}, desk) => {
-    if (isForMachines(plan)) return drawMachine({url, plan, lists}, desk)
-    if (plan.kind === 'form') return desk.copyOf(plan.path, plan.key).formOf(plan.form)
-    return plan.kind === 'cards' ? drawCards(plan, lists, desk) : draw(viewOf({url, plan, lists}, desk))
+    if (isForMachines(plan)) return {text: drawMachine({url, plan, lists}, desk), gaps: []}
+    if (plan.kind === 'form') return {text: desk.copyOf(plan.path, plan.key).formOf(plan.form), gaps: []}
+    if (plan.kind === 'cards') return {text: drawCards(plan, lists, desk), gaps: []}
+    const gaps: (readonly number[])[] = []
+    return {text: draw(viewOf({url, plan, lists}, desk, gaps)), gaps}
   }
 }

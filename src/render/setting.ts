@@ -41,7 +41,7 @@ export interface Made {
 /** A desk on which nothing was made yet. */
 export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'>): Desk {
   const made = {
-    entries: new Map(),
+    entries: {numbers: new Map(), pieces: []},
     sections: new Map(),
     metas: new Map(),
     records: {of: undefined, texts: []},
@@ -50,10 +50,20 @@ export function deskOf(own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'publis
   return {...own, words: wordsFor(own.settings.language), made}
 }
 
+/** A page as it is drawn: with gaps for the entries of its lists, which `text/gaps.ts` fills. */
+export interface Proof {
+  /** Bytes where it is packed; that has no gaps. */
+  readonly text: string | Uint8Array
+  /** For each gap the numbers of its entries. */
+  readonly gaps: readonly (readonly number[])[]
+}
+
 /** All that the builders of views share. */
 export interface Setting extends Linked {
   readonly desk: Desk
   readonly lists: Page['lists']
+  /** Takes the entries of a list; what is answered stands for them in the page's text. */
+  readonly leaveGap: (entries: readonly number[]) => string
   readonly base: (own: {title: string; description?: string; language?: string; section?: string}) => BaseView
   readonly cardsOf: (list: string) => CardView[]
 }

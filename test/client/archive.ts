@@ -76,5 +76,5 @@ export function fileAt(archive: Archive, url: string): string {
     },
   })
   const page = pagesOf(archive).find((page) => page.url === url)!
-  return String(drawing({})(page, desk))
+  return String(drawing({})(page, desk).text)
 }

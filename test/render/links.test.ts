@@ -67,7 +67,10 @@ function targetOf(href: string, page: string): string | undefined {
 /** Links of a page that lead to no page: those that are not written as addresses of the site count too. */
 function brokenLinks({url, plan, lists}: Page, addresses: ReadonlySet<string>, desk: Desk): string[] {
   if (plan.kind === 'cards' || plan.kind === 'form' || isForMachines(plan)) return []
-  return hrefsIn(viewOf({url, plan, lists}, desk)).filter((href) => {
+  const gaps: (readonly number[])[] = []
+  const view = viewOf({url, plan, lists}, desk, gaps)
+  const entries = gaps.flat().map((piece) => desk.made.entries.pieces[piece])
+  return [...hrefsIn(view), ...hrefsIn({entriesHtml: entries.join('')})].filter((href) => {
     if (/^https:\/\/example\.org\//.test(href)) return false
     const target = targetOf(href, url)
     return href !== '' && (target === undefined || !addresses.has(target))

@@ -9,8 +9,8 @@ import {type Cut, cutByYear} from './cuts.js'
 import type {Stock} from './stock.js'
 import {written} from './written.js'
 
-/** A part is full with so many articles, or so many bytes of sources: one of each fits into memory. */
-const room = {stories: 10_000, bytes: 2 ** 25}
+/** A part is full with so many articles, or so many bytes of sources: it fits into memory, and into what hosts take. */
+const room = {stories: 10_000, bytes: 2 ** 23}
 
 /** The archive in files to take home, and what describes them (Frictionless Data Package). */
 export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<string, string>): Page[] {
@@ -32,9 +32,8 @@ export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<stri
   ]
 }
 
-/** A full part never changes again, and is packed for good. */
-function downloadUrl({name, isFull}: Cut, format: DownloadFormat): string {
-  return `downloads/articles-${name}.${format}${isFull ? '.gz' : ''}`
+function downloadUrl({name}: Cut, format: DownloadFormat): string {
+  return `downloads/articles-${name}.${format}`
 }
 
 function planOf(
@@ -56,11 +55,16 @@ export function drawDownload({url, plan}: Page<DownloadPlan>, {made, published}:
   // The forms of one part are drawn one after the other.
   if (made.records.of !== records[0]?.url || made.records.texts.length !== records.length)
     made.records = {of: records[0]?.url, texts: records.map((record) => published(record.url))}
-  const text = forms[format](made.records.texts)
-  return url.endsWith('.gz') ? gzipSync(new TextEncoder().encode(text), {level: 1, mtime: 0}) : text
+  const text = forms[kindOf(format)](made.records.texts)
+  return url.endsWith('.gz') ? gzipSync(new TextEncoder().encode(text), {level: 6, mtime: 0}) : text
 }
 
-const forms: Readonly<Record<DownloadFormat, (records: readonly string[]) => string>> = {
+/** What a file holds, packed or not. */
+function kindOf(format: DownloadFormat): 'jsonl' | 'csv' {
+  return format === 'jsonl' || format === 'jsonl.gz' ? 'jsonl' : 'csv'
+}
+
+const forms: Readonly<Record<'jsonl' | 'csv', (records: readonly string[]) => string>> = {
   // A record is published as one line.
   jsonl: (records) => records.join(''),
   csv: (records) => {
@@ -88,12 +92,12 @@ function packageOf(
     title,
     resources: files.map(({format, part, url}) => {
       const own = {
-        name: `articles-${part.name}-${format}`,
+        name: `articles-${part.name}-${format.replace('.', '-')}`,
         path: url.slice('downloads/'.length),
         encoding: 'utf-8',
         ...(url.endsWith('.gz') && {compression: 'gz'}),
       }
-      if (format === 'jsonl')
+      if (kindOf(format) === 'jsonl')
         return {...own, format: 'jsonl', mediatype: 'application/jsonl', jsonSchema: '../article.schema.json'}
       return {
         ...own,
