@@ -31,7 +31,7 @@ const homes: Record<string, readonly string[]> = {
   '@mozilla/readability': ['importers'],
   nunjucks: ['render'],
   'csv-parse': ['importers'],
-  fflate: ['read'],
+  fflate: ['read', 'render'],
   chokidar: ['serve'],
   sharp: ['pipeline'],
   '@exodus/bytes': ['read', 'text'],

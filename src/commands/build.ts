@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {loadSettings, type Chosen} from '../config/index.js'
+import {configFile, loadSettings, type Chosen} from '../config/index.js'
 import {progressOn, silent} from '../engine/progress.js'
 import {report} from '../engine/report.js'
 import {fileStore} from '../engine/store.js'
@@ -27,7 +27,7 @@ export async function buildCommand(options: BuildOptions, io: Io): Promise<numbe
     if (options.json) io.out(`${JSON.stringify(summary(outcome, seconds))}\n`)
     else {
       io.err(report(outcome.messages))
-      if (!options.quiet) io.out(`${closing(outcome, seconds, io.caller)}\n`)
+      if (!options.quiet) io.out(`${closing(outcome, seconds, io.caller)}\n${saidOfLeftOut(outcome)}`)
     }
     return 0
   } catch (error) {
@@ -53,6 +53,13 @@ function closing(
   return `Read ${read}, published ${published}, rejected ${rejected} articles in ${seconds.toFixed(2)} s (${drew}).${again} Preview: ${caller} dev`
 }
 
+/** The one line that says what is missing while nobody knows where the site will stand. */
+function saidOfLeftOut({leftOut}: Outcome): string {
+  return leftOut.length === 0
+    ? ''
+    : `Left out until \`${configFile}\` has a \`baseUrl\`: ${leftOut.join(', ')}.\n`
+}
+
 /** e.g. `3 articles repeat the text of 2 others.` */
 export function saidOfDuplicates({texts, repeats}: Outcome['duplicates']): string {
   if (repeats === 0) return 'No article repeats the text of another.'
@@ -61,8 +68,8 @@ export function saidOfDuplicates({texts, repeats}: Outcome['duplicates']): strin
 }
 
 function summary(
-  {read, published, rejected, pages, drawn, duplicates, messages}: Outcome,
+  {read, published, rejected, pages, drawn, leftOut, duplicates, messages}: Outcome,
   seconds: number,
 ): object {
-  return {read, published, rejected, pages, drawn, duplicates, seconds, messages}
+  return {read, published, rejected, pages, drawn, leftOut, duplicates, seconds, messages}
 }

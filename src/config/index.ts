@@ -4,7 +4,7 @@ import {isAbsolute, join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
-import {BuildError, columnNames, looks, type Settings, shelfNames} from '../record/index.js'
+import {BuildError, columnNames, looks, type Machines, type Settings, shelfNames} from '../record/index.js'
 import {encodingNamed, encodingNames} from '../text/encodings.js'
 import {nearest} from '../text/nearest.js'
 import {shorten} from '../text/width.js'
@@ -27,7 +27,43 @@ const address = text.transform((words, context) => {
 })
 const facet = z.enum(shelfNames, 'Expected `day`, `place`, `agency`, `reporter`, `topic` or `wanted`')
 
-const form = z.enum(['record', 'text', 'citation'], 'Expected `record`, `text` or `citation`')
+const form = z.enum(
+  ['record', 'text', 'citation', 'ninjs'],
+  'Expected `record`, `text`, `citation` or `ninjs`',
+)
+
+const feeds = z.array(
+  z.enum(['atom', 'rss', 'json'], 'Expected `atom`, `rss` or `json`'),
+  'Expected a list of `atom`, `rss`, `json`',
+)
+const either = z.enum(['true', 'false'], 'Expected `true` or `false`').transform((word) => word === 'true')
+const oai = z.strictObject(
+  {
+    email: text.regex(/^[^\s@]+@(?:[^\s@.]+\.)+[^\s@.]+$/, 'Expected an address such as `desk@example.org`'),
+    gateway: address.optional(),
+  },
+  'Expected `email`, and perhaps `gateway`',
+)
+const machines = z.strictObject(
+  {
+    metadata: either.optional(),
+    feeds: feeds.optional(),
+    shelfFeeds: feeds.optional(),
+    sitemap: either.optional(),
+    downloads: z
+      .array(
+        z.enum(['jsonl', 'csv', 'jsonl.gz', 'csv.gz'], 'Expected `jsonl`, `csv`, `jsonl.gz` or `csv.gz`'),
+        'Expected a list of `jsonl`, `csv`, `jsonl.gz`, `csv.gz`',
+      )
+      .optional(),
+    pictures: text
+      .regex(/^\d{1,9}$/, 'Expected a number of articles')
+      .transform(Number)
+      .optional(),
+    oai: oai.optional(),
+  },
+  'Expected `metadata`, `feeds`, `shelfFeeds`, `sitemap`, `downloads`, `pictures`, `oai`',
+)
 
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
 const likeness = z
@@ -93,13 +129,14 @@ const schema = z.strictObject(
     shelves: z
       .array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`, `topic`, `wanted`')
       .optional(),
-    forms: z.array(form, 'Expected a list of `record`, `text`, `citation`').optional(),
+    forms: z.array(form, 'Expected a list of `record`, `text`, `citation`, `ninjs`').optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
     search: yesOrNo.optional(),
     columns: columns.optional(),
     limits: limits.optional(),
+    machines: machines.optional(),
   },
   'Expected keys and values such as `title: …`',
 )
@@ -135,13 +172,14 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? shelfNames,
-    forms: given.forms ? [...new Set(given.forms)] : ['record', 'text', 'citation'],
+    forms: given.forms ? [...new Set(given.forms)] : ['record', 'text', 'citation', 'ninjs'],
     encodings: byPath(given.encodings ?? {}),
     columns: defined(given.columns ?? {}),
     limits: {...usualLimits, ...defined(given.limits ?? {})},
     lists: {latest: 10, random: 10, recommended: 10, ...defined(given.lists ?? {})},
     duplicates: given.duplicates ?? 0.8,
     search: given.search ?? true,
+    machines: machinesOf(given.machines ?? {}),
   }
 }
 
@@ -152,6 +190,21 @@ const below: Readonly<Record<string, object>> = {
   lists: lists.shape,
   limits: limits.shape,
   columns: columns.shape,
+  machines: machines.shape,
+}
+
+/** What multiplies files most, a feed in each format for each shelf, is for whoever asks for it. */
+function machinesOf(given: z.infer<typeof machines>): Machines {
+  const {feeds = ['atom', 'rss', 'json'], shelfFeeds = ['atom'], downloads = ['jsonl', 'csv'], oai} = given
+  return {
+    metadata: given.metadata ?? true,
+    feeds: [...new Set(feeds)],
+    shelfFeeds: [...new Set(shelfFeeds)],
+    sitemap: given.sitemap ?? true,
+    downloads: [...new Set(downloads)],
+    pictures: given.pictures ?? 200,
+    ...(oai && {oai}),
+  }
 }
 
 /** A site among the seeds would be read as seeds by the next build; a hidden folder would not. */

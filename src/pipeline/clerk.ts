@@ -79,7 +79,9 @@ export function clerkTasks({seeds, encodings, basis}: Errand) {
   return {
     look: (jobs: readonly SeedJob[]): readonly Looked[] => jobs.map(lookUp),
     lay: ({stage, files, pieces}: Laying): readonly Staged[] =>
-      files.map(({url, text, gaps}) => stageFile(stage, url, fillGaps(text, gaps, pieces))),
+      files.map(({url, text, gaps}) =>
+        stageFile(stage, url, typeof text === 'string' ? fillGaps(text, gaps, pieces) : text),
+      ),
   } satisfies Clerk
 }
 

@@ -16,7 +16,7 @@ import {
   type PublishedFile,
   type Settings,
 } from '../record/index.js'
-import {plan, printOf, printOfCard, toolsFor} from '../render/index.js'
+import {leftOut, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {makeIndex, noIndex, planIndex} from './index-of.js'
 import {gatherPictures, type Pictures} from './pictures.js'
@@ -49,6 +49,8 @@ export interface Outcome {
   readonly pages: number
   readonly drawn: number
   readonly manifest: Manifest
+  /** What was asked for and cannot be had while the site's address is not known. */
+  readonly leftOut: readonly string[]
   /** Texts that stand more than once, and how many articles repeat an earlier one. */
   readonly duplicates: {readonly texts: number; readonly repeats: number}
 }
@@ -79,6 +81,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
       manifest,
+      leftOut: leftOut(settings),
       duplicates: duplicatesIn(archive),
     }
   })
@@ -199,16 +202,25 @@ async function print(
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
   const {keys, hands, inputs, origins} = results
-  const {title, description, language, baseUrl, shelves, search} = settings
+  const {title, description, language, baseUrl, shelves, forms, search, machines} = settings
   const style = sha256(assets.get('style.css')!)
   const look = fingerprint(
     edition,
-    JSON.stringify([title, description, language, baseUrl, shelves, search]),
+    JSON.stringify([title, description, language, baseUrl, shelves, forms, search, machines]),
     JSON.stringify(templates),
     JSON.stringify(words),
   )
-  // No template draws another form of an article, and the page for lost addresses carries its style.
-  const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
+  // No template draws what programs read, and the page for lost addresses carries its style.
+  const said = fingerprint(edition, JSON.stringify([title, description, language, baseUrl, machines.oai]))
+  const looks: Partial<Record<Page['plan']['kind'], string>> = {
+    'not-found': `${look}${style}`,
+    form: fingerprint(edition, baseUrl ?? ''),
+    feed: said,
+    sitemap: said,
+    repository: said,
+    download: edition,
+    written: edition,
+  }
   const cardPrints = archive.cards.map(printOfCard)
   const tools = await toolsFor(archive, settings, placesTable)
   const pages = plan(archive, settings, {keys, origins, pictures: pictures.shown}, {words, ...tools})

@@ -1,4 +1,5 @@
-import {basename} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
 import {factsOf, parse, recordOf} from '../parse/index.js'
 import {type Staged, stageFile} from '../publish/index.js'
 import {
@@ -19,8 +20,9 @@ import {
   type Page,
   type Settings,
 } from '../record/index.js'
-import {type Copy, deskOf, drawing, type Compiled, type Words} from '../render/index.js'
+import {type Copy, deskOf, drawing, ninjs, type Compiled, type Words} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
+import {json} from '../text/json.js'
 import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
 import {type Locator, readyFor} from '../read/index.js'
 
@@ -83,7 +85,8 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
   const copies = new Map<string, {key: string; copy: Copy}>()
-  let desk = deskOf({settings, style, words, cards: [], copyOf})
+  let stage = ''
+  let desk = deskOf({settings, style, words, cards: [], copyOf, published})
   const shelf = openShelf(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
@@ -101,8 +104,12 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     const {bodyHtml} = value
     const {body: _, ...article} = value.article
     const facts = factsOf(article, asked)
-    const formOf: Copy['formOf'] = (form) =>
-      form === 'text' ? source.text : `${JSON.stringify(recordOf(article))}\n`
+    const forms: Readonly<Record<Parameters<Copy['formOf']>[0], () => string>> = {
+      record: () => `${json(recordOf(article))}\n`,
+      text: () => source.text,
+      ninjs: () => ninjs(article, settings),
+    }
+    const formOf: Copy['formOf'] = (form) => forms[form]()
     copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
     const shelved = shelf?.put(searchedOf(article, value.passages))
     return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(shelved && {shelved})}
@@ -128,11 +135,19 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   function searchedAgain(path: string, key: string): readonly string[] {
     const {key: found, source} = own.look([jobOf(path)])[0]!
     const value =
-      found === key && source
-        ? parse(source, givens.get(path) ?? {}, settings.language).value
-        : undefined
+      found === key && source ? parse(source, givens.get(path) ?? {}, settings.language).value : undefined
     if (!value) throw changed(path, settings)
     return searchedOf(value.article, value.passages)
+  }
+
+  /** What was drawn in this build lies in the stage; the rest stands as it was drawn before. */
+  function published(url: string): string {
+    try {
+      return readFileSync(join(stage, url), 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      return readFileSync(join(settings.out, url), 'utf8')
+    }
   }
 
   return {
@@ -154,18 +169,19 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       return staged
     },
     deal: (cards: readonly Card[]): void => {
-      desk = deskOf({settings, style, words, cards, copyOf})
+      desk = deskOf({settings, style, words, cards, copyOf, published})
     },
-    draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> => {
+    draw: async ({pages, stage: current}: DrawJob): Promise<readonly Staged[]> => {
       const paths = pages.flatMap(({plan}) => ('path' in plan ? plan.path : []))
       await readyFor(paths)
+      stage = current
       const files = pages.map((page) => {
         const {text, gaps} = draw(page, desk)
         return {url: page.url, text, gaps}
       })
       // All that an article is published as is drawn in one job: nobody asks for it again.
       for (const path of paths) copies.delete(path)
-      return lay({stage, files, pieces: desk.made.entries.pieces})
+      return lay({stage: current, files, pieces: desk.made.entries.pieces})
     },
   }
 }

@@ -137,11 +137,12 @@ export async function drawStale(
   progress: Progress,
 ): Promise<{size: number; sha256: string}[]> {
   const anybodys: number[] = []
+  const joined: number[] = []
   const kept = Array.from({length: crew.size}, (): number[][] => [])
   let last: string | undefined
   for (const [at, {plan}] of pages.entries()) {
     if (!('path' in plan)) {
-      anybodys.push(at)
+      ;(plan.kind === 'download' ? joined : anybodys).push(at)
       continue
     }
     // An article's page and its other forms follow each other, and stay together.
@@ -157,16 +158,19 @@ export async function drawStale(
   ]
   const drawn = new Array<{size: number; sha256: string}>(pages.length)
   let done = 0
-  await crew.map(
-    'draw',
-    lots.map(({numbers}) => ({pages: numbers.map((at) => pages[at]!), stage})),
-    (files, lot) => {
-      for (const [at, file] of files.entries()) drawn[lots[lot]!.numbers[at]!] = file
-      done += files.length
-      progress.step('Drawing', done, pages.length)
-    },
-    (lot) => lots[lot]!.hand,
-  )
+  // What is joined from other files is drawn when all of those are there.
+  for (const round of [lots, chunksOf(joined, 1).map((numbers) => ({numbers, hand: crew.size}))]) {
+    await crew.map(
+      'draw',
+      round.map(({numbers}) => ({pages: numbers.map((at) => pages[at]!), stage})),
+      (files, lot) => {
+        for (const [at, file] of files.entries()) drawn[round[lot]!.numbers[at]!] = file
+        done += files.length
+        progress.step('Drawing', done, pages.length)
+      },
+      (lot) => round[lot]!.hand,
+    )
+  }
   return drawn
 }
 

@@ -1,5 +1,5 @@
 import type {Picture} from './image.js'
-import type {FormName} from './settings.js'
+import type {DownloadFormat, FeedFormat, FormName} from './settings.js'
 
 /**
  * One page as it is planned: all that its view may read.
@@ -13,7 +13,7 @@ export interface Page<P extends Plan = Plan> {
   readonly lists: Readonly<Record<string, readonly number[]>>
 }
 
-export type Plan = ViewPlan | FormPlan | CardsPlan
+export type Plan = ViewPlan | FormPlan | CardsPlan | MachinePlan
 
 /** What a template draws. */
 export type ViewPlan =
@@ -200,4 +200,56 @@ export interface CardsPlan {
   readonly name: string
   /** How many files of random cards there are. */
   readonly shards?: number
+}
+
+/** What programs read. */
+export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | DownloadPlan | WrittenPlan
+
+/** A document of a feed with the stories of its list `cards`, the newest first. */
+export interface FeedPlan {
+  readonly kind: 'feed'
+  readonly format: FeedFormat
+  readonly title: string
+  /** The page that shows the same to readers. */
+  readonly home: string
+  /** The document that is subscribed to; this one, where it is that. */
+  readonly current: string
+  /** The archived document with the stories before these. */
+  readonly previous?: string
+  /** All there is, the newest of it, or a part that stays as it is (RFC 5005). */
+  readonly part: 'complete' | 'current' | 'archived'
+  readonly credits: readonly Credits[]
+}
+
+/** What a card does not say of a story, and lists for programs do. */
+export interface Credits {
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+}
+
+/** A part of the sitemap: the stories of its list `cards`. */
+export interface SitemapPlan {
+  readonly kind: 'sitemap'
+}
+
+/** A part of the OAI-PMH static repository: the stories of its list `cards`. */
+export interface RepositoryPlan {
+  readonly kind: 'repository'
+  /** Which part it is, e.g. `2024-1`. */
+  readonly part: string
+  readonly credits: readonly Credits[]
+}
+
+/** A part of the archive to take home: published records, joined. */
+export interface DownloadPlan {
+  readonly kind: 'download'
+  readonly format: DownloadFormat
+  /** Where each record is published, and the key of what it was parsed from. */
+  readonly records: readonly {readonly url: string; readonly key: string}[]
+}
+
+/** A small file whose text is known as it is planned. */
+export interface WrittenPlan {
+  readonly kind: 'written'
+  readonly text: string
 }

@@ -35,13 +35,35 @@ export interface Settings {
   /** The keys that containers use for our fields, where they are not the usual ones. */
   readonly columns: Readonly<Record<string, string>>
   readonly limits: Limits
+  readonly machines: Machines
 }
+
+/** What is written for programs, beside the pages. */
+export interface Machines {
+  /** What an article's page says of itself in its head. */
+  readonly metadata: boolean
+  /** The feeds of the whole archive, and those of each place, agency and reporter that has pages. */
+  readonly feeds: readonly FeedFormat[]
+  readonly shelfFeeds: readonly FeedFormat[]
+  /** The sitemap, and robots.txt, which leads to it. */
+  readonly sitemap: boolean
+  /** The forms in which the whole archive can be downloaded. */
+  readonly downloads: readonly DownloadFormat[]
+  /** Up to how many articles each of them gets a picture. */
+  readonly pictures: number
+  /** What the static repository says of its keeper; it is left out without. */
+  readonly oai?: {readonly email: string; readonly gateway?: string | undefined}
+}
+
+export type FeedFormat = 'atom' | 'rss' | 'json'
+/** JSON Lines or a table, as they are or packed. */
+export type DownloadFormat = 'jsonl' | 'csv' | 'jsonl.gz' | 'csv.gz'
 
 /**
  * `record`: all that is known of it, as JSON; `text`: the text that it was read from; `citation`: how reference
- * managers read of it.
+ * managers read of it; `ninjs`: the record in the IPTC's form.
  */
-export type FormName = 'record' | 'text' | 'citation'
+export type FormName = 'record' | 'text' | 'citation' | 'ninjs'
 
 /** How much a container may ask for before it is not read any further. */
 export interface Limits {

@@ -1,12 +1,13 @@
 import type {Card, CardsPlan, Page} from '../record/index.js'
 import {encodeUrl} from '../text/addresses.js'
+import {inert} from '../text/json.js'
 import {cardDate} from './dates.js'
 import type {Desk} from './setting.js'
 
 /** A file of cards: one call, since a page on a disk can load scripts and nothing else. `client/site.ts` answers it. */
 export function drawCards({name, shards}: CardsPlan, lists: Page['lists'], desk: Desk): string {
   const cards = (lists['cards'] ?? []).map((number) => printedCard(desk.cards[number]!, desk))
-  return `pressmark(${inert(name)},${inert({...(shards !== undefined && {shards}), cards})})\n`
+  return `pressmark(${inert(JSON.stringify(name))},${inert(JSON.stringify({...(shards !== undefined && {shards}), cards}))})\n`
 }
 
 /** What an entry of a list shows; the address is the site's, encoded. */
@@ -21,12 +22,4 @@ function printedCard(card: Card, {words, settings}: Desk): object {
     ...(date?.machine !== undefined && {machine: date.machine}),
     ...(date?.inferred && {inferred: true}),
   }
-}
-
-/** JSON that is the same value as a script, wherever that script is put: no tag begins in it, and no line ends. */
-function inert(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -2,10 +2,14 @@
 import type {Page} from '../record/index.js'
 import {drawCards} from './cards.js'
 import {drawForm} from './forms.js'
+import {drawMachine, isForMachines} from './machines/draw.js'
 import {type Compiled, runTemplates, TemplateError} from './templates.js'
 import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
 
+export {leftOut} from './machines/plan.js'
+export {ninjs} from './machines/ninjs.js'
+export {isForMachines} from './machines/draw.js'
 export {plan, toolsFor} from './plan.js'
 export * as map from './map/projection.js'
 export type {SearchTerms} from './builders/search.js'
@@ -19,6 +23,7 @@ export {deskOf, type Copy, type Desk, type Proof} from './setting.js'
 export function drawing(templates: Compiled): (page: Page, desk: Desk) => Proof {
   const draw = runTemplates(templates)
   return ({url, plan, lists}, desk) => {
+    if (isForMachines(plan)) return {text: drawMachine({url, plan, lists}, desk), gaps: []}
     if (plan.kind === 'form') return {text: drawForm(plan, desk), gaps: []}
     if (plan.kind === 'cards') return {text: drawCards(plan, lists, desk), gaps: []}
     const gaps: (readonly number[])[] = []

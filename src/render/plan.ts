@@ -2,6 +2,7 @@
 import type {Archive, Page, Settings} from '../record/index.js'
 import {type Layout, newest} from './layout.js'
 import {findPlaces} from './map/gazetteer.js'
+import {planMachines} from './machines/plan.js'
 import {planAbout} from './plans/about.js'
 import {type Known, planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
@@ -48,7 +49,7 @@ export function plan(
 ): Page[] {
   const layout: Layout = {archive, settings, words, ...noTools, ...tools}
   const othersOf = sameDay(archive)
-  return [
+  const pages: Page[] = [
     ...archive.facts.flatMap((_, number) => [
       planArticle(archive, number, known, othersOf(number)),
       ...planForms(archive, number, settings, known.keys),
@@ -64,4 +65,5 @@ export function plan(
     {url: '404.html', plan: {kind: 'not-found'}, lists: {newest: newest(archive, 5)}},
     ...planCards(layout),
   ]
+  return [...pages, ...planMachines(layout, pages, known.keys)]
 }

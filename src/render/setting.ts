@@ -19,6 +19,8 @@ export interface Desk {
   readonly settings: Settings
   readonly cards: readonly Card[]
   readonly copyOf: (path: string, key: string) => Copy
+  /** A file of this build that is drawn already, by its address. */
+  readonly published: (url: string) => string
   /** The stylesheet's text. */
   readonly style: string
   readonly words: Words
@@ -30,21 +32,32 @@ export interface Made {
   readonly entries: Entries
   /** Links of the masthead, by root and section. */
   readonly sections: Map<string, string>
+  /** Links in the head of pages that are no article's, by root. */
+  readonly metas: Map<string, string>
+  /** Published records that were read last, and the first of their addresses. */
+  records: {readonly of: string | undefined; readonly texts: readonly string[]}
   /** Addresses of shelves, encoded, by facet and name. */
   readonly shelfUrls: Map<string, string>
 }
 
 /** A desk on which nothing was made yet. */
 export function deskOf(
-  own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'style'> & {readonly words?: Words},
+  own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'> & {readonly words?: Words},
 ): Desk {
-  const made = {entries: {numbers: new Map(), pieces: []}, sections: new Map(), shelfUrls: new Map()}
+  const made = {
+    entries: {numbers: new Map(), pieces: []},
+    sections: new Map(),
+    metas: new Map(),
+    records: {of: undefined, texts: []},
+    shelfUrls: new Map(),
+  }
   return {words: wordsFor(own.settings.language), ...own, made}
 }
 
 /** A page as it is drawn: with gaps for the entries of its lists, which `text/gaps.ts` fills. */
 export interface Proof {
-  readonly text: string
+  /** Bytes where it is packed; that has no gaps. */
+  readonly text: string | Uint8Array
   /** For each gap the numbers of its entries. */
   readonly gaps: readonly (readonly number[])[]
 }

@@ -28,6 +28,8 @@ export interface BaseView {
   readonly direction: 'ltr' | 'rtl'
   /** Absolute address of the page, where the site's is known. */
   readonly canonical?: string | undefined
+  /** What the head says to programs: links to feeds and other forms, and an article's metadata. */
+  readonly metaHtml: string
   /** Links of the masthead, the current one marked: `<li>…</li>` of each. */
   readonly sectionsHtml: string
 }

@@ -19,6 +19,7 @@ export const settings: Settings = {
   search: false,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+  machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0},
 }
 
 /** A story of our own, one a day: the higher its number, the newer. */
@@ -79,9 +80,10 @@ export function fileAt(archive: Archive, url: string): string {
     copyOf: () => {
       throw new Error('No article is drawn here')
     },
+    published: () => {
+      throw new Error('No record is read here')
+    },
   })
-  return drawing({})(
-    pagesOf(archive).find((page) => page.url === url)!,
-    desk,
-  ).text
+  const page = pagesOf(archive).find((page) => page.url === url)!
+  return String(drawing({})(page, desk).text)
 }

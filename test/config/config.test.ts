@@ -37,12 +37,20 @@ const usual = (): Settings => ({
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter', 'topic', 'wanted'],
   encodings: {},
-  forms: ['record', 'text', 'citation'],
+  forms: ['record', 'text', 'citation', 'ninjs'],
   lists: {latest: 10, random: 10, recommended: 10},
   duplicates: 0.8,
   search: true,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+  machines: {
+    metadata: true,
+    feeds: ['atom', 'rss', 'json'],
+    shelfFeeds: ['atom'],
+    sitemap: true,
+    downloads: ['jsonl', 'csv'],
+    pictures: 200,
+  },
 })
 
 describe('settings', () => {
@@ -67,6 +75,14 @@ lists: {latest: 0, random: 7, recommended: 12}
 encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
 duplicates: 0.95
 search: false
+machines:
+  metadata: false
+  feeds: [atom, atom]
+  shelfFeeds: []
+  sitemap: false
+  downloads: [csv]
+  pictures: 0
+  oai: {email: desk@example.org, gateway: https://example.net/oai}
 `
     expect(settings(yaml)).toEqual({
       title: '山城日报',
@@ -86,6 +102,15 @@ search: false
       search: false,
       columns: {},
       limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+      machines: {
+        metadata: false,
+        feeds: ['atom'],
+        shelfFeeds: [],
+        sitemap: false,
+        downloads: ['csv'],
+        pictures: 0,
+        oai: {email: 'desk@example.org', gateway: 'https://example.net/oai/'},
+      },
     })
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
-import {type Desk, deskOf, plan} from '../../src/render/index.js'
+import {type Desk, deskOf, isForMachines, plan} from '../../src/render/index.js'
 import {viewOf} from '../../src/render/view.js'
 import {by, oddStories, storyAt} from '../archive/stories.js'
 
@@ -23,6 +23,7 @@ const settings: Settings = {
   search: false,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
+  machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0},
 }
 const withoutShelves: Settings = {...settings, shelves: []}
 
@@ -40,6 +41,7 @@ function planned(facts: readonly Facts[], settings: Settings): Planned {
     cards: archive.cards,
     style: '',
     copyOf: (path) => ({facts: byPath.get(path)!, evidence: {}, bodyHtml: '', formOf: () => ''}),
+    published: () => '',
   })
   const keys = new Map(archive.facts.map(({source}) => [source.path, 'key']))
   return {archive, pages: plan(archive, settings, {keys, origins: new Map(), pictures: new Map()}), desk}
@@ -66,7 +68,7 @@ function targetOf(href: string, page: string): string | undefined {
 
 /** Links of a page that lead to no page: those that are not written as addresses of the site count too. */
 function brokenLinks({url, plan, lists}: Page, addresses: ReadonlySet<string>, desk: Desk): string[] {
-  if (plan.kind === 'cards' || plan.kind === 'form') return []
+  if (plan.kind === 'cards' || plan.kind === 'form' || isForMachines(plan)) return []
   const gaps: (readonly number[])[] = []
   const view = viewOf({url, plan, lists}, desk, gaps)
   const entries = gaps.flat().map((piece) => desk.made.entries.pieces[piece])
@@ -116,7 +118,7 @@ describe('the pages of any archive', () => {
         expect(clashing(site.pages)).toEqual([])
         for (const page of site.pages) expect(brokenLinks(page, addresses, site.desk)).toEqual([])
         expect(unlisted(site, onTime)).toEqual([])
-        for (const {url} of site.pages) expect(url).toMatch(/^[^/\\\0.][^\\\0]*\.(html|js)$/)
+        for (const {url} of site.pages) expect(url).toMatch(/^[^/\\\0.][^\\\0]*\.(html|js|txt|webmanifest)$/)
       }),
       {numRuns: 60, seed: 1},
     )

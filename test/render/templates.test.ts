@@ -20,6 +20,7 @@ const desk: Desk = deskOf({
   copyOf: () => {
     throw new Error('no copy')
   },
+  published: () => '',
 })
 
 /** Where a fault is said to be, by the template that it stands in. */

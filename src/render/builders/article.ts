@@ -1,11 +1,14 @@
-import type {ArticlePlan, FacetName, Reason, RelatedList} from '../../record/index.js'
+import type {ArticlePlan, FacetName, Facts, Reason, RelatedList} from '../../record/index.js'
 import {encodeUrl, shelfSegment} from '../../text/addresses.js'
 import {type Edtf, dayOf} from '../../text/days.js'
 import {cardDate, dateView, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo} from '../links.js'
+import {formLinks} from '../machines/alternates.js'
+import {metaOf} from '../machines/head.js'
 import {shelfUrl} from '../plans/addresses.js'
+import {formNames} from '../plans/forms.js'
 import {withPictures} from './pictures.js'
 import {citationsOf, hrefOfForm, provenanceOf} from './sources.js'
 import {canonicalOf, sameTextView} from './same-text.js'
@@ -23,7 +26,7 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
   const day = dayOf(facts.date) ?? {}
   const [before] = lists['previous'] ?? []
   const [after] = lists['next'] ?? []
-  const {site, title, description, direction, canonical, sectionsHtml} = base({
+  const {site, title, description, direction, canonical, metaHtml, sectionsHtml} = base({
     title: headline,
     description: lede,
     language,
@@ -38,6 +41,7 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
     description,
     language,
     direction,
+    metaHtml: metaHtml + ownMeta(facts, setting),
     canonical: sameText ? canonicalOf(sameText, setting, canonical) : canonical,
     sectionsHtml,
     trail: trailOf(day, facts.places[0], setting),
@@ -64,6 +68,16 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
     citationHref: hrefOfForm(facts, 'citation', setting),
     provenance: provenanceOf(copy, plan, setting),
   }
+}
+
+/** What only this article's head says to programs. */
+function ownMeta(facts: Facts, {desk}: Setting): string {
+  const {settings} = desk
+  const links = formLinks(formNames(settings), facts.url)
+  if (!settings.machines.metadata) return links
+  const {baseUrl, title: site} = settings
+  const address = baseUrl === undefined ? undefined : baseUrl + encodeUrl(facts.url)
+  return links + metaOf(facts, {site, address, picture: undefined})
 }
 
 /** The link to a name's shelf; without address where the facet has no pages. */

@@ -1,0 +1,121 @@
+import {gzipSync} from 'fflate'
+import type {Archive, DownloadFormat, DownloadPlan, Page} from '../../record/index.js'
+import {csvRow} from '../../text/csv.js'
+import {json} from '../../text/json.js'
+import {formUrl} from '../plans/forms.js'
+import type {Desk} from '../setting.js'
+import {columns, type Told} from './columns.js'
+import {type Cut, cutByYear} from './cuts.js'
+import type {Stock} from './stock.js'
+import {written} from './written.js'
+
+/** A part is full with so many articles, or so many bytes of sources: it fits into memory, and into what hosts take. */
+const room = {stories: 10_000, bytes: 2 ** 23}
+
+/** The archive in files to take home, and what describes them (Frictionless Data Package). */
+export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<string, string>): Page[] {
+  const {downloads} = settings.machines
+  // They are joined from the published records.
+  if (downloads.length === 0 || !settings.forms.includes('record')) return []
+  const parts = cutByYear(archive, [...archive.facts.keys()], room)
+  const files = parts.flatMap((part) =>
+    downloads.map((format) => ({format, part, url: downloadUrl(part, format)})),
+  )
+  return [
+    ...files.map(({format, part, url}): Page => ({
+      url,
+      plan: planOf(archive, part, format, keys),
+      lists: {},
+    })),
+    written('downloads/dictionary.csv', dictionary()),
+    written('downloads/datapackage.json', `${json(packageOf(settings.title, files), 2)}\n`),
+  ]
+}
+
+function downloadUrl({name}: Cut, format: DownloadFormat): string {
+  return `downloads/articles-${name}.${format}`
+}
+
+function planOf(
+  {facts}: Archive,
+  {cards}: Cut,
+  format: DownloadFormat,
+  keys: ReadonlyMap<string, string>,
+): DownloadPlan {
+  const records = cards.map((number) => {
+    const {url, source} = facts[number]!
+    return {url: formUrl(url, 'record'), key: keys.get(source.path)!}
+  })
+  return {kind: 'download', format, records}
+}
+
+/** Records as they are published, put together; packed the same way on every machine. */
+export function drawDownload({url, plan}: Page<DownloadPlan>, {made, published}: Desk): string | Uint8Array {
+  const {format, records} = plan
+  // The forms of one part are drawn one after the other.
+  if (made.records.of !== records[0]?.url || made.records.texts.length !== records.length)
+    made.records = {of: records[0]?.url, texts: records.map((record) => published(record.url))}
+  const text = forms[kindOf(format)](made.records.texts)
+  return url.endsWith('.gz') ? gzipSync(new TextEncoder().encode(text), {level: 6, mtime: 0}) : text
+}
+
+/** What a file holds, packed or not. */
+function kindOf(format: DownloadFormat): 'jsonl' | 'csv' {
+  return format === 'jsonl' || format === 'jsonl.gz' ? 'jsonl' : 'csv'
+}
+
+const forms: Readonly<Record<'jsonl' | 'csv', (records: readonly string[]) => string>> = {
+  // A record is published as one line.
+  jsonl: (records) => records.join(''),
+  csv: (records) => {
+    const head = csvRow(columns.map(({name}) => name))
+    return head + records.map((record) => rowOf(JSON.parse(record) as Told)).join('')
+  },
+}
+
+function rowOf(told: Told): string {
+  return csvRow(columns.map(({of}) => of(told)))
+}
+
+function dictionary(): string {
+  const lines = columns.map(({name, type, description}) => csvRow([name, type, description]))
+  return csvRow(['column', 'type', 'description']) + lines.join('')
+}
+
+function packageOf(
+  title: string,
+  files: readonly {format: DownloadFormat; part: Cut; url: string}[],
+): object {
+  return {
+    profile: 'data-package',
+    name: 'articles',
+    title,
+    resources: files.map(({format, part, url}) => {
+      const own = {
+        name: `articles-${part.name}-${format.replace('.', '-')}`,
+        path: url.slice('downloads/'.length),
+        encoding: 'utf-8',
+        ...(url.endsWith('.gz') && {compression: 'gz'}),
+      }
+      if (kindOf(format) === 'jsonl')
+        return {...own, format: 'jsonl', mediatype: 'application/jsonl', jsonSchema: '../article.schema.json'}
+      return {
+        ...own,
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        schema: tableSchema,
+      }
+    }),
+  }
+}
+
+const tableSchema = {
+  fields: columns.map(({name, type, description}) => ({
+    name,
+    type,
+    description,
+    ...(name === 'id' && {constraints: {required: true, unique: true}}),
+  })),
+  primaryKey: 'id',
+}

@@ -1,0 +1,27 @@
+import type {Archive, Credits, Facts} from '../../record/index.js'
+import type {Layout} from '../layout.js'
+
+/** What lists for programs are planned from. */
+export interface Stock extends Layout {
+  /** By story: what its card does not say of it. */
+  readonly credits: readonly Credits[]
+}
+
+export function stockOf(layout: Layout): Stock {
+  return {...layout, credits: creditsOf(layout.archive)}
+}
+
+function creditsOf({facts}: Archive): Credits[] {
+  return facts.map((story) => ({authors: authorsOf(story), topics: once(story.topics)}))
+}
+
+/** Who wrote it, as far as it says so. */
+export function authorsOf({bylines}: Pick<Facts, 'bylines'>): readonly string[] {
+  return once(
+    bylines.filter(({role}) => role === 'reporter' || role === 'correspondent').map(({name}) => name),
+  )
+}
+
+function once(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...new Set(names)]
+}

@@ -1,0 +1,88 @@
+import {describe, expect, test} from 'vitest'
+import {newProject, pathOf, type Project, story} from '../pipeline/project.js'
+
+const config = 'baseUrl: https://example.org/\nmachines: {oai: {email: desk@example.org}, pictures: 0}\n'
+const some = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
+
+/** The files for programs that a change wrote anew, and those that it made or took away. */
+async function changed(project: Project, change: () => void): Promise<{anew: string[]; others: string[]}> {
+  const before = project.published()
+  change()
+  await project.build()
+  const after = project.published()
+  const isOurs = (url: string): boolean => !/\.(html|js)$|^articles\/|^manifest\.json$/.test(url)
+  const urls = [...new Set([...before.keys(), ...after.keys()])].filter(isOurs)
+  return {
+    anew: urls
+      .filter((url) => before.has(url) && after.has(url) && before.get(url) !== after.get(url))
+      .sort(),
+    others: urls.filter((url) => before.has(url) !== after.has(url)).sort(),
+  }
+}
+
+describe('an arrival', () => {
+  test.each([60, 320])('writes the last part of each list anew, among %i articles', async (count) => {
+    const project = newProject({...some(count), 'pressmark.yaml': config})
+    await project.build()
+    // The newest of all: the last day of the last year.
+    const text = story(900).replace(/\d+月\d+日电/, '12月31日电')
+    const {anew, others} = await changed(project, () => project.write('seeds/2018/new.txt', text))
+    const year = '2018'
+    expect(anew.filter((url) => !/^(place|agency|reporter)\//.test(url))).toEqual(
+      [
+        `downloads/articles-${year}-1.csv`,
+        `downloads/articles-${year}-1.jsonl`,
+        'feed.atom',
+        'feed.json',
+        'feed.rss',
+        'llms.txt',
+        `oai/${year}-1.xml`,
+        `sitemap/${year}-1.xml`,
+      ].sort(),
+    )
+    // Its place, its agency and its reporter.
+    expect(anew.filter((url) => url.endsWith('.atom'))).toHaveLength(4)
+    expect(others).toEqual([])
+  })
+
+  test('that is old leaves the lists of other years as they are', async () => {
+    const project = newProject({...some(320), 'pressmark.yaml': config})
+    await project.build()
+    const {anew} = await changed(project, () => project.write('seeds/2015/old.txt', story(900)))
+    expect(anew.filter((url) => /20(16|17|18)/.test(url))).toEqual([])
+    expect(anew.length).toBeLessThan(16)
+  })
+
+  test('of an edit that changes the text alone writes the records anew, and no list', async () => {
+    const project = newProject({...some(60), 'pressmark.yaml': config})
+    await project.build()
+    const text = story(7).replace('可以前往参观', '可以自由前往参观')
+    const {anew, others} = await changed(project, () => project.write(pathOf(7), text))
+    expect(anew).toEqual(['downloads/articles-2018-1.csv', 'downloads/articles-2018-1.jsonl'])
+    expect(others).toEqual([])
+  })
+})
+
+test('without an address of the site, what needs one is left out, and that is said once', async () => {
+  const project = newProject(some(5))
+  const {leftOut, messages} = await project.build()
+  expect(leftOut).toEqual(['feeds', 'sitemap', 'ninjs'])
+  expect(messages).toEqual([])
+  const urls = [...project.published().keys()]
+  expect(urls.filter((url) => /\.(atom|rss|xml)$|^feed|^robots|ninjs/.test(url))).toEqual([])
+  expect(urls).toContain('downloads/datapackage.json')
+  for (const [url, text] of project.published())
+    if (url.endsWith('.html')) expect(text, url).not.toMatch(/og:url|feed\.|ninjs/)
+})
+
+test('all of it can be switched off', async () => {
+  const off =
+    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0}\nforms: []\n'
+  const project = newProject({...some(5), 'pressmark.yaml': `baseUrl: https://example.org/\n${off}`})
+  expect((await project.build()).leftOut).toEqual([])
+  const urls = [...project.published().keys()].filter((url) => !/\.(html|js|css)$/.test(url))
+  expect(urls).toEqual(['.nojekyll', 'article.schema.json', 'llms.txt', 'manifest.json', 'site.webmanifest'])
+  for (const [url, text] of project.published())
+    if (url.startsWith('articles/')) expect(text, url).not.toMatch(/rel="alternate"|citation_|ld\+json/)
+})
