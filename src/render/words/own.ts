@@ -53,7 +53,7 @@ function schemaOf(base: Words, rule: Rule): z.ZodType<Readonly<Record<string, un
     key,
     shapeOf(key, packaged as Told, rule).optional(),
   ])
-  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodOptional<z.ZodType>>) as never
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodOptional<z.ZodType>>)
 }
 
 function shapeOf(key: string, packaged: Told, rule: Rule): z.ZodType {
@@ -105,7 +105,7 @@ function placesIn(phrase: Phrase): string[] {
 /** The keys that may stand below others. */
 function keysAt(base: Words, rule: Rule, steps: readonly PropertyKey[]): readonly string[] {
   if (steps.length === 0) return Object.keys(base)
-  const packaged = base[String(steps[0]) as keyof Words] as Told
+  const packaged = base[String(steps[0]) as keyof Words]
   return isPhrase(packaged) ? categoriesOf(rule) : Object.keys(packaged)
 }
 
