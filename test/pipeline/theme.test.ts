@@ -1,9 +1,17 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {troubleOf} from '../../src/commands/trouble.js'
+import {packagedTemplates} from '../../src/config/index.js'
 import {report} from '../../src/engine/report.js'
 import {newProject, story} from './project.js'
 
 const seeds = {'seeds/2015/01/a.txt': story(0), 'seeds/2015/02/b.txt': story(1)}
+/** Stories that every template has something to draw of. */
+const everyState = {
+  ...seeds,
+  'seeds/2015/02/captured.txt': `${story(2)}- 最近发表\n- 没有收录的一条\n- 随机阅读\n-\n`,
+}
 const german =
   'home: Titelseite\narticles: {one: "{n} Beitrag", other: "{n} Beiträge"}\nmonth: "{month} {y}"\n'
 
@@ -26,6 +34,26 @@ describe('a project’s own templates', () => {
     expect(textOf(published, 'index.html')).toContain('content="#123456"')
     expect(textOf(published, 'index.html')).not.toContain('#faf6ee')
     expect(textOf(published, 'fonts/own.txt')).toBe('a font')
+  })
+
+  const packaged = readdirSync(packagedTemplates, {recursive: true, encoding: 'utf8'})
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.njk') && !name.startsWith('looks/'))
+
+  test.each(packaged)('can copy %s, and change it', async (name) => {
+    const project = newProject(everyState)
+    await project.build()
+    const before = project.published()
+    const text = readFileSync(join(packagedTemplates, name), 'utf8')
+    project.write(`templates/${name}`, `${text}{# ours #}`)
+    await project.build()
+    const differing = [...project.published()].filter(
+      ([url, bytes]) => url !== 'manifest.json' && before.get(url) !== bytes,
+    )
+    expect(differing.map(([url]) => url)).toEqual([])
+    // Where it is drawn at all, a fault in it is a fault of that file.
+    project.write(`templates/${name}`, '{{ words.nothing() }}')
+    await expect(project.build()).rejects.toMatchObject({name: 'TemplateError', template: name})
   })
 
   test('may extend a look, and a project’s stand above it', async () => {

@@ -193,10 +193,28 @@ describe('a project’s own words', () => {
     expect(tableFor('de')).toBeUndefined()
   })
 
-  test('may be anything', () =>
+  test('may be anything, and every page can still be worded', () => {
+    const text = fc.oneof(fc.string(), fc.constantFrom('{n}', '{day}', '{y} {month}', 'null', '~'))
+    const below = fc.dictionary(
+      fc.constantFrom('one', 'few', 'other', 'by', 'reporter', 'url-date', '__proto__'),
+      text,
+    )
+    const keys = fc.constantFrom(...Object.keys(english), 'constructor', '__proto__', 'x')
+    const table = fc.dictionary(keys, fc.oneof(text, fc.array(text), below, fc.array(below)))
+    const yaml = fc.oneof(
+      fc.string(),
+      table.map((words) => JSON.stringify(words)),
+    )
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom(...languages, 'de', 'x'), (yaml, language) => {
-        expect(Object.keys(read(yaml, language).words)).toEqual(Object.keys(english))
+      fc.property(yaml, fc.constantFrom(...languages, 'de', 'pl'), fc.nat(200), (yaml, language, n) => {
+        const {words} = read(yaml, language)
+        expect(Object.keys(words)).toEqual(Object.keys(english))
+        for (const [key, phrase] of phrasesOf(words))
+          expect([key, typeof fill(phrase, {n})]).toEqual([key, 'string'])
+        const lists = [words.monthNames, words.monthsOfDays, words.monthsShort, words.weekdays]
+        expect(lists.map(({length}) => length)).toEqual([12, 12, 12, 7])
+        expect(typeof wordsOfDay(words, {year: 1998, month: 1, day: 1})).toBe('string')
       }),
-    ))
+    )
+  })
 })

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {HtmlValidate} from 'html-validate'
-import {LinkChecker} from 'linkinator'
+import {LinkChecker, LinkState} from 'linkinator'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchBrowser} from '../browser/chromium.js'
@@ -155,7 +155,7 @@ describe.each(variants)('the demo in $name', (variant) => {
     })
     expect(
       links
-        .filter(({state, url}) => state === 'BROKEN' && !isPicture(url))
+        .filter(({state, url}) => state === LinkState.BROKEN && !isPicture(url))
         .map(({url, parent}) => `${parent} → ${url}`),
     ).toEqual([])
     const pages = [...treeOf(dist).keys()].filter((path) => path.endsWith('.html') && path !== '404.html')

@@ -32,7 +32,17 @@ export function readOwnWords(written: string, path: string, language: string): O
 }
 
 /** What stands behind a key. */
-type Told = Phrase | readonly string[] | Readonly<Record<string, string>>
+type Told = Phrase | List | Readonly<Record<string, string>>
+/** Texts in a row, or rows of texts. */
+type List = readonly (string | readonly string[])[]
+
+/** Lists with a place for each of so many things; others may have any length. */
+const fixed: readonly string[] = [
+  'monthNames',
+  'monthsOfDays',
+  'monthsShort',
+  'weekdays',
+] satisfies (keyof Words)[]
 
 /** The given over the packaged; of texts by their own keys, each over its own. */
 function over(packaged: Told, given: unknown, rule: Rule): unknown {
@@ -53,13 +63,16 @@ function schemaOf(base: Words, rule: Rule): z.ZodType<Readonly<Record<string, un
     key,
     shapeOf(key, packaged as Told, rule).optional(),
   ])
-  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodOptional<z.ZodType>>) as never
+  return z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodOptional<z.ZodType>>)
 }
 
 function shapeOf(key: string, packaged: Told, rule: Rule): z.ZodType {
   if (isList(packaged)) {
-    const list = z.array(z.string('Expected a text'), 'Expected a list of texts')
-    return key === 'aboutText' ? list : list.length(packaged.length, `Expected ${packaged.length} texts`)
+    const text = z.string('Expected a text')
+    const row = packaged[0]
+    const each = Array.isArray(row) ? z.array(text).length(row.length, `Expected ${row.length} texts`) : text
+    const list = z.array<z.ZodType>(each, 'Expected a list')
+    return fixed.includes(key) ? list.length(packaged.length, `Expected ${packaged.length} texts`) : list
   }
   if (isPhrase(packaged)) return phraseOf(key, packaged, rule)
   const texts = Object.entries(packaged).map(([name, text]) => [name, saying(name, text).optional()])
@@ -105,7 +118,7 @@ function placesIn(phrase: Phrase): string[] {
 /** The keys that may stand below others. */
 function keysAt(base: Words, rule: Rule, steps: readonly PropertyKey[]): readonly string[] {
   if (steps.length === 0) return Object.keys(base)
-  const packaged = base[String(steps[0]) as keyof Words] as Told
+  const packaged = base[String(steps[0]) as keyof Words]
   return isPhrase(packaged) ? categoriesOf(rule) : Object.keys(packaged)
 }
 
@@ -113,7 +126,7 @@ function namesOf(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ')
 }
 
-function isList(told: Told): told is readonly string[] {
+function isList(told: Told): told is List {
   return Array.isArray(told)
 }
 
