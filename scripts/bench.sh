@@ -21,6 +21,7 @@ mkdir -p "$PROJECT"
   else
     echo 'lists: {latest: 10, random: 40, recommended: 0}'
     echo 'shelves: []'
+    echo 'forms: []'
     echo 'duplicates: false'
   fi
 } >"$PROJECT/pressmark.yaml"

@@ -28,8 +28,13 @@ export async function formats() {
       `       ${format.padEnd(15)} ${share(read, files.length)}, ${sum('records')}, ${sum('whole')}`,
     )
     figure(`${format}, samples that become records`, read, files.length)
-    missed(
-      files.filter(({whole}) => whole === 0).map(({name, said}) => `${name}: ${said[0] ?? 'incomplete'}`),
-    )
+    missed(files.filter(({whole}) => whole === 0).map((row) => `${row.name}: ${reasonOf(row)}`))
   }
+}
+
+/** Why a sample gave no record with all three: what was said of it, or what its records do not say. */
+function reasonOf({records, said, ...counts}) {
+  const lacking = ['headline', 'date', 'text'].filter((part) => counts[part] === 0)
+  const lacks = records === 0 ? 'no record' : `without ${lacking.join(', ') || 'one that has all'}`
+  return [...said.slice(0, 1), lacks].join('; ')
 }

@@ -26,6 +26,8 @@ const address = text.transform((words, context) => {
 })
 const facet = z.enum(shelfNames, 'Expected `day`, `place`, `agency`, `reporter`, `topic` or `wanted`')
 
+const form = z.enum(['record', 'text'], 'Expected `record` or `text`')
+
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
 const likeness = z
   .string('Expected a likeness from 0.5 to 1, or `false`')
@@ -87,6 +89,7 @@ const schema = z.strictObject(
     shelves: z
       .array(facet, 'Expected a list of `day`, `place`, `agency`, `reporter`, `topic`, `wanted`')
       .optional(),
+    forms: z.array(form, 'Expected a list of `record`, `text`').optional(),
     lists: lists.optional(),
     encodings: encodings.optional(),
     duplicates: likeness.optional(),
@@ -127,6 +130,7 @@ export function loadSettings(root: string, chosen: Chosen = {}): Settings {
     out,
     templates: resolve(root, chosen.templates ?? given.templates ?? 'templates'),
     shelves: shelves ?? shelfNames,
+    forms: given.forms ? [...new Set(given.forms)] : ['record', 'text'],
     encodings: byPath(given.encodings ?? {}),
     columns: defined(given.columns ?? {}),
     limits: {...usualLimits, ...defined(given.limits ?? {})},

@@ -154,7 +154,10 @@ function beginning(paragraphs: readonly string[]): string {
 }
 
 /** All of an article but its words; what it is about, and what it is compared by, only where somebody will ask. */
-export function factsOf(article: Omit<Article, 'evidence'>, asked: {terms: boolean; sketch: boolean}): Facts {
+export function factsOf(
+  article: Omit<Article, 'body' | 'evidence'>,
+  asked: {terms: boolean; sketch: boolean},
+): Facts {
   return {
     id: article.id,
     url: article.url,

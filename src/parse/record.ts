@@ -94,7 +94,7 @@ export function articleJsonSchema(): object {
 export type ArticleRecord = z.infer<typeof articleSchema>
 
 /** An article as a record for programs: nothing missing, what is unknown null. */
-export function recordOf(article: Article): ArticleRecord {
+export function recordOf(article: Omit<Article, 'body'>): ArticleRecord {
   const {dateline} = article
   return {
     id: article.id,

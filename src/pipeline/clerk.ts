@@ -2,8 +2,10 @@ import type {Hand} from '../engine/crew.js'
 import {type Staged, stageFile} from '../publish/index.js'
 import {type Locator, readSeed, recordSource, sourceOf} from '../read/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
+import type {Proof} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {statedFor} from '../text/encodings.js'
+import {fillGaps} from '../text/gaps.js'
 
 /** A seed to be parsed; `known` is the key of the answer that is remembered. */
 export interface SeedJob {
@@ -28,7 +30,9 @@ export interface Looked {
 /** Pages that are drawn, to be laid down in the stage. */
 export interface Laying {
   readonly stage: string
-  readonly files: readonly {readonly url: string; readonly text: string}[]
+  readonly files: readonly (Proof & {readonly url: string})[]
+  /** What the gaps are filled with: all that were made so far. */
+  readonly pieces: readonly string[]
 }
 
 /**
@@ -74,14 +78,33 @@ export function clerkTasks({seeds, encodings, basis}: Errand) {
   }
   return {
     look: (jobs: readonly SeedJob[]): readonly Looked[] => jobs.map(lookUp),
-    lay: ({stage, files}: Laying): readonly Staged[] =>
-      files.map(({url, text}) => stageFile(stage, url, text)),
+    lay: ({stage, files, pieces}: Laying): readonly Staged[] =>
+      files.map(({url, text, gaps}) => stageFile(stage, url, fillGaps(text, gaps, pieces))),
+  } satisfies Clerk
+}
+
+/** The same on a thread of its own, which is told of each piece once: a job has those made since the last. */
+export function remoteClerkTasks(errand: Errand) {
+  const {look, lay} = clerkTasks(errand)
+  const known: string[] = []
+  return {
+    look,
+    lay: ({pieces, ...job}: Laying): readonly Staged[] => {
+      for (const piece of pieces) known.push(piece)
+      return lay({...job, pieces: known})
+    },
   } satisfies Clerk
 }
 
 /** A clerk on another thread; until it is there, `own` goes. */
 export function clerkOn(hand: Hand, own: Clerk): Clerk {
   let isThere = false
+  let told = 0
+  const tell = (job: Laying): Promise<readonly Staged[]> => {
+    const pieces = job.pieces.slice(told)
+    told = job.pieces.length
+    return hand.ask('lay', {...job, pieces}) as Promise<readonly Staged[]>
+  }
   // Should it never come, the errands are still done.
   hand.ask('look', []).then(
     () => (isThere = true),
@@ -89,6 +112,6 @@ export function clerkOn(hand: Hand, own: Clerk): Clerk {
   )
   return {
     look: (jobs) => (isThere ? (hand.ask('look', jobs) as Promise<readonly Looked[]>) : own.look(jobs)),
-    lay: (job) => (isThere ? (hand.ask('lay', job) as Promise<readonly Staged[]>) : own.lay(job)),
+    lay: (job) => (isThere ? tell(job) : own.lay(job)),
   }
 }

@@ -190,6 +190,8 @@ async function print(
     JSON.stringify([title, description, language, baseUrl, shelves]),
     JSON.stringify(templates),
   )
+  // No template draws another form of an article, and the page for lost addresses carries its style.
+  const looks: Partial<Record<Page['plan']['kind'], string>> = {'not-found': `${look}${style}`, form: edition}
   const cardPrints = archive.cards.map(printOfCard)
   const pages = plan(archive, settings, keys, await toolsFor(archive, settings, placesTable))
   const isMapped = pages.some(({plan}) => plan.kind === 'map')
@@ -205,7 +207,7 @@ async function print(
 
   const stale: {page: (typeof pages)[number]; print: string}[] = []
   for (const page of pages) {
-    const print = printOf(page, page.plan.kind === 'not-found' ? `${look}${style}` : look, cardPrints)
+    const print = printOf(page, looks[page.plan.kind] ?? look, cardPrints)
     if (!held(page.url, print)) stale.push({page, print})
   }
   if (stale.length > 0) await crew.tell('deal', archive.cards)
@@ -228,9 +230,13 @@ async function print(
   }
 }
 
-/** A file of the templates' folder may not take a page's place: which of the two came out would be chance. */
+/** No two files may have one address: which of the two came out would be chance. */
 function refuseClashes(pages: readonly Page[], assets: Program['assets'], label: string): void {
-  const taken = new Set([...pages.map(({url}) => url), 'manifest.json'])
+  const taken = new Set(['manifest.json'])
+  for (const {url} of pages) {
+    if (taken.has(url)) throw new Error(`Two pages have one address: ${url}`)
+    taken.add(url)
+  }
   const clashes = [...assets.keys()].filter((url) => taken.has(url))
   if (clashes.length === 0) return
   const reason = 'Cannot publish this file: a page of the site has this address; rename the file'

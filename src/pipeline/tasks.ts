@@ -1,15 +1,18 @@
 import {basename} from 'node:path'
-import {factsOf, parseForPages} from '../parse/index.js'
+import {factsOf, parse, parseForPages, recordOf} from '../parse/index.js'
 import type {Staged} from '../publish/index.js'
 import {
   BuildError,
+  type Article,
   type Card,
   type Checked,
   type Facts,
   type Fields,
+  type FormName,
   type Message,
   type Page,
   type Settings,
+  type Source,
 } from '../record/index.js'
 import {type Copy, deskOf, drawing, type Compiled} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
@@ -34,6 +37,11 @@ export interface Parsed extends Checked<Facts> {
 export interface ParseAnswer {
   readonly key: string
   readonly parsed?: Parsed
+}
+
+/** An article as its page and its other forms are made of it. */
+interface Text extends Pick<Copy, 'bodyHtml' | 'formOf'> {
+  readonly article: Omit<Article, 'body' | 'evidence'>
 }
 
 export interface DrawJob {
@@ -65,11 +73,25 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
     if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
-    const article = parseForPages(source, given ?? {}, settings.language)
-    if (!article.value) return {key, parsed: {digest: source.digest, messages: article.messages}}
-    const facts = factsOf(article.value.article, asked)
-    copies.set(path, {key, copy: {facts, bodyHtml: article.value.bodyHtml}})
-    return {key, parsed: {digest: source.digest, value: facts, messages: article.messages}}
+    const {value, messages: said} = read(source, given ?? {})
+    if (!value) return {key, parsed: {digest: source.digest, messages: said}}
+    const facts = factsOf(value.article, asked)
+    copies.set(path, {key, copy: {facts, bodyHtml: value.bodyHtml, formOf: value.formOf}})
+    return {key, parsed: {digest: source.digest, value: facts, messages: said}}
+  }
+
+  /** Only a record tells how each field was found, which takes a while to say. */
+  function read(source: Source, given: Fields): Checked<Text> {
+    if (!settings.forms.includes('record')) {
+      const {value, messages} = parseForPages(source, given, settings.language)
+      return {...(value && {value: {...value, formOf: () => source.text}}), messages}
+    }
+    const {value, messages} = parse(source, given, settings.language)
+    if (!value) return {messages}
+    const {body: _, ...article} = value.article
+    const formOf = (form: FormName): string =>
+      form === 'text' ? source.text : `${JSON.stringify(recordOf(article))}\n`
+    return {value: {article, bodyHtml: value.bodyHtml, formOf}, messages}
   }
 
   function copyOf(path: string, key: string): Copy {
@@ -80,7 +102,6 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
       parseLooked(own.look([job])[0]!, job)
     }
     const found = copies.get(path)
-    copies.delete(path)
     if (found?.key !== key) throw changed(path, settings)
     return found.copy
   }
@@ -95,8 +116,15 @@ export function tasksWith({settings, templates, style, edition}: Briefing, clerk
       desk = deskOf({settings, style, cards, copyOf})
     },
     draw: async ({pages, stage}: DrawJob): Promise<readonly Staged[]> => {
-      await readyFor(pages.flatMap(({plan}) => (plan.kind === 'article' ? plan.path : [])))
-      return lay({stage, files: pages.map((page) => ({url: page.url, text: draw(page, desk)}))})
+      const paths = pages.flatMap(({plan}) => ('path' in plan ? plan.path : []))
+      await readyFor(paths)
+      const files = pages.map((page) => {
+        const {text, gaps} = draw(page, desk)
+        return {url: page.url, text, gaps}
+      })
+      // All that an article is published as is drawn in one job: nobody asks for it again.
+      for (const path of paths) copies.delete(path)
+      return lay({stage, files, pieces: desk.made.entries.pieces})
     },
   }
 }

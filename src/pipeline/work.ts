@@ -127,13 +127,24 @@ export async function drawStale(
   progress: Progress,
 ): Promise<{size: number; sha256: string}[]> {
   const anybodys: number[] = []
-  const kept = Array.from({length: crew.size}, (): number[] => [])
-  for (const [at, {plan}] of pages.entries())
-    (plan.kind === 'article' ? kept[hands.get(plan.path)!]! : anybodys).push(at)
+  const kept = Array.from({length: crew.size}, (): number[][] => [])
+  let last: string | undefined
+  for (const [at, {plan}] of pages.entries()) {
+    if (!('path' in plan)) {
+      anybodys.push(at)
+      continue
+    }
+    // An article's page and its other forms follow each other, and stay together.
+    const own = kept[hands.get(plan.path)!]!
+    if (plan.path === last) own.at(-1)!.push(at)
+    else own.push([at])
+    last = plan.path
+  }
   // In small lots, as some pages list a whole month; taken at the end, they make the hands finish together.
-  const lots = [...kept, anybodys].flatMap((own, hand) =>
-    chunksOf(own, hand < crew.size ? chunk : 16).map((numbers) => ({numbers, hand})),
-  )
+  const lots = [
+    ...kept.flatMap((own, hand) => chunksOf(own).map((stories) => ({numbers: stories.flat(), hand}))),
+    ...chunksOf(anybodys, 16).map((numbers) => ({numbers, hand: crew.size})),
+  ]
   const drawn = new Array<{size: number; sha256: string}>(pages.length)
   let done = 0
   await crew.map(

@@ -1,3 +1,5 @@
+import type {FormName} from './settings.js'
+
 /**
  * One page as it is planned: all that its view may read.
  *
@@ -10,7 +12,7 @@ export interface Page<P extends Plan = Plan> {
   readonly lists: Readonly<Record<string, readonly number[]>>
 }
 
-export type Plan = ViewPlan | CardsPlan
+export type Plan = ViewPlan | FormPlan | CardsPlan
 
 /** What a template draws. */
 export type ViewPlan =
@@ -154,6 +156,15 @@ export interface AboutPlan {
 
 export interface NotFoundPlan {
   readonly kind: 'not-found'
+}
+
+/** Another form of an article, beside its page: made of it alone. */
+export interface FormPlan {
+  readonly kind: 'form'
+  readonly form: FormName
+  /** As an article's page has them. */
+  readonly path: string
+  readonly key: string
 }
 
 /** The cards of its list `cards`, for scripts to read: no page of its own. */

@@ -17,6 +17,8 @@ export interface Settings {
   readonly templates: string
   /** The shelves that get pages; years and months always do. */
   readonly shelves: readonly ShelfName[]
+  /** What is published of each article beside its page. */
+  readonly forms: readonly FormName[]
   /** By a seed's path or a folder's, below the seeds' folder: the encoding of the bytes; `.` is all of them. */
   readonly encodings: Readonly<Record<string, string>>
   /** How many entries the sidebar's lists have. */
@@ -27,6 +29,9 @@ export interface Settings {
   readonly columns: Readonly<Record<string, string>>
   readonly limits: Limits
 }
+
+/** `record`: all that is known of it, as JSON; `text`: the text that it was read from. */
+export type FormName = 'record' | 'text'
 
 /** How much a container may ask for before it is not read any further. */
 export interface Limits {

@@ -5,33 +5,35 @@ import {escapeHtml} from './escape.js'
 import type {Linked} from './links.js'
 import type {DateView} from './views.js'
 
-/** Entries that were made before, by where they are linked from and why, then by story: most stand in dozens of lists. */
-export type Entries = Map<string, (string | undefined)[]>
+/** Entries that were made: most stand in dozens of lists. */
+export interface Entries {
+  /** The number of each by where it is linked from and why, then by story. */
+  readonly numbers: Map<string, (number | undefined)[]>
+  /** The entries themselves: `<li><a href="…">headline</a> <time>day</time></li>`. */
+  readonly pieces: string[]
+}
 
-/** The entries of some stories in a sidebar: `<li><a href="…">headline</a> <time>day</time></li>` of each. */
+/** The numbers of the entries of some stories in a sidebar. */
 export function entriesOf(
   stories: readonly number[],
   reasons: readonly string[],
   {cards, made: {entries}, settings}: Drawn,
   linked: Linked,
-): string {
-  const byReason = new Map<string, (string | undefined)[]>()
-  // Added up, not joined: the page is put together once, at its end.
-  let html = ''
-  for (let at = 0; at < stories.length; at++) {
-    const story = stories[at]!
+): number[] {
+  const byReason = new Map<string, (number | undefined)[]>()
+  return stories.map((story, at) => {
     const reason = reasons[at] ?? ''
     let own = byReason.get(reason)
-    if (!own) byReason.set(reason, (own = madeBefore(entries, `${linked.root}${reason}`, cards.length)))
-    html += own[story] ??= draw(cards[story]!, linked, settings.language, reason)
-  }
-  return html
+    if (!own)
+      byReason.set(reason, (own = numbersFor(entries.numbers, `${linked.root}${reason}`, cards.length)))
+    return (own[story] ??= entries.pieces.push(draw(cards[story]!, linked, settings.language, reason)) - 1)
+  })
 }
 
-function madeBefore(entries: Entries, key: string, length: number): (string | undefined)[] {
-  let made = entries.get(key)
-  if (!made) entries.set(key, (made = new Array<string | undefined>(length)))
-  return made
+function numbersFor(numbers: Entries['numbers'], key: string, length: number): (number | undefined)[] {
+  let own = numbers.get(key)
+  if (!own) numbers.set(key, (own = new Array<number | undefined>(length)))
+  return own
 }
 
 /** The part of a desk that entries need. */

@@ -6,6 +6,7 @@ import {planAbout} from './plans/about.js'
 import {planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
 import {facetNames, planFacets} from './plans/facets.js'
+import {planForms} from './plans/forms.js'
 import {planFront} from './plans/front.js'
 import {loadReader} from './plans/initials.js'
 import {planMap} from './plans/map.js'
@@ -35,7 +36,7 @@ export async function toolsFor(archive: Archive, settings: Settings, table: () =
 }
 
 /**
- * Archive → pages, every article first.
+ * Archive → pages, every article first, its other forms right behind it.
  *
  * @param keys the key that each article was parsed by, by its seed's path
  */
@@ -47,7 +48,10 @@ export function plan(
 ): Page[] {
   const layout: Layout = {archive, settings, words: wordsFor(settings.language), ...tools}
   return [
-    ...archive.facts.map((_, number) => planArticle(archive, number, keys)),
+    ...archive.facts.flatMap((_, number) => [
+      planArticle(archive, number, keys),
+      ...planForms(archive, number, settings.forms, keys),
+    ]),
     planFront(layout),
     ...planTime(layout),
     ...planFacets(layout),

@@ -1,6 +1,7 @@
 /** Page → view: numbers become cards, addresses become links from where the page stands. */
 import type {Page, ViewPlan} from '../record/index.js'
 import {encodeUrl, rootOf} from '../text/addresses.js'
+import {gapMark} from '../text/gaps.js'
 import {directionOf} from '../text/scripts.js'
 import {escapeHtml} from './escape.js'
 import {cardView} from './links.js'
@@ -21,14 +22,19 @@ const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, s
   'not-found': notFoundView,
 }
 
-/** All that a template reads to draw a page. */
-export function viewOf({url, plan, lists}: Page<ViewPlan>, desk: Desk): View {
+/**
+ * All that a template reads to draw a page.
+ *
+ * @param gaps takes the entries of each list that the view has a gap for
+ */
+export function viewOf({url, plan, lists}: Page<ViewPlan>, desk: Desk, gaps: (readonly number[])[]): View {
   const {words, cards} = desk
   // A page that is shown at any address can only link by whole addresses.
   const root = url === '404.html' ? pathOf(desk.settings.baseUrl) : rootOf(url)
   const setting: Setting = {
     desk,
     lists,
+    leaveGap: (entries) => gapMark(gaps.push(entries) - 1),
     root,
     words,
     base: (own) => baseView(url, root, desk, own),

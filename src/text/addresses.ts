@@ -62,6 +62,11 @@ export function articleUrl(path: string, slug?: string): string {
   return `articles/${parts.join('/')}.html`
 }
 
+/** Where another form of an article stands: beside its page, under the same name. */
+export function besidePage(url: string, ending: string): string {
+  return url.replace(/html$/, ending)
+}
+
 /** A seed's path without its extension. */
 export function idOf(path: string): string {
   return path.replace(/\.[^./]*$/, '')

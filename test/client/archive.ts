@@ -12,6 +12,7 @@ export const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: [],
   encodings: {},
+  forms: [],
   lists: {latest: 10, random: 10, recommended: 0},
   duplicates: 0,
   columns: {},
@@ -73,5 +74,5 @@ export function fileAt(archive: Archive, url: string): string {
   return drawing({})(
     pagesOf(archive).find((page) => page.url === url)!,
     desk,
-  )
+  ).text
 }

@@ -27,7 +27,7 @@ describe('the browser’s half', () => {
     await project.build()
     const asking = [...project.published()].filter(([, text]) => text.includes('<script'))
     expect(asking.map(([url]) => url)).toEqual(
-      [...project.published().keys()].filter((url) => url.startsWith('articles/')),
+      [...project.published().keys()].filter((url) => /^articles\/.*html$/.test(url)),
     )
     expect(asking[0]![1]).toContain('<script src="../../site.js" defer></script>')
   })

@@ -36,6 +36,7 @@ const usual = (): Settings => ({
   templates: join(root, 'templates'),
   shelves: ['day', 'place', 'agency', 'reporter', 'topic', 'wanted'],
   encodings: {},
+  forms: ['record', 'text'],
   lists: {latest: 10, random: 10, recommended: 10},
   duplicates: 0.8,
   columns: {},
@@ -58,6 +59,7 @@ seeds: ../corpus
 out: public
 templates: look
 shelves: [place]
+forms: [text]
 lists: {latest: 0, random: 7, recommended: 12}
 encodings: {1998/: GB2312, ./old/a.txt: x-sjis, /: utf8}
 duplicates: 0.95
@@ -72,6 +74,7 @@ duplicates: 0.95
       out: join(root, 'public'),
       templates: join(root, 'look'),
       shelves: ['place'],
+      forms: ['text'],
       lists: {latest: 0, random: 7, recommended: 12},
       encodings: {'1998': 'gbk', 'old/a.txt': 'shift_jis', '.': 'utf-8'},
       duplicates: 0.95,
@@ -87,6 +90,8 @@ duplicates: 0.95
     ['language: zha', {language: 'zha', title: 'News Archive'}],
     ['language: zh-TW', {language: 'zh-TW', title: '新闻档案'}],
     ['shelves: []', {shelves: []}],
+    ['forms: []', {forms: []}],
+    ['forms: [record, record]', {forms: ['record']}],
     ['duplicates: 1', {duplicates: 1}],
     ['duplicates: .5', {duplicates: 0.5}],
     ['duplicates: 0', {duplicates: 0}],

@@ -49,6 +49,35 @@ describe('a build', () => {
     expect(page()).not.toContain('<h1>江口')
   })
 
+  test('beside each page stand its record and the text that it was read from; as settings ask', async () => {
+    const text = '\ufeff江口渡船恢复夜航\r\n中新社江口4月28日电 江口县今天恢复了停航两年的夜间渡船。\r\n'
+    const project = newProject({'seeds/1998/渡船.txt': text})
+    const read = (url: string): string =>
+      Buffer.from(project.published().get(url)!, 'latin1').toString('utf8')
+    await project.build()
+    expect(read('articles/1998/渡船.txt')).toBe(text.slice(1).replaceAll('\r', ''))
+    const record = JSON.parse(read('articles/1998/渡船.json')) as Record<string, unknown>
+    expect(record).toMatchObject({
+      url: 'articles/1998/渡船.html',
+      headline: '江口渡船恢复夜航',
+      date: '1998?-04-28',
+      evidence: {headline: {line: 1}},
+    })
+
+    // They rest on the article alone: what is drawn around it changes neither.
+    project.write('pressmark.yaml', 'title: 别的\n')
+    const before = project.published().get('articles/1998/渡船.json')
+    await project.build()
+    expect(project.published().get('articles/1998/渡船.json')).toBe(before)
+
+    project.write('pressmark.yaml', 'forms: [text]\n')
+    await project.build()
+    expect([...project.published().keys()].filter((url) => url.startsWith('articles/'))).toEqual([
+      'articles/1998/渡船.html',
+      'articles/1998/渡船.txt',
+    ])
+  })
+
   test('an entity that stands for a sign of HTML is text on the page as well', async () => {
     const project = newProject({
       'seeds/a.txt': '标题&lt;b&gt;\n正文&lt;script&gt;x()&lt;/script&gt;&nbsp;&amp;amp;\n',
@@ -87,7 +116,7 @@ describe('a build', () => {
       'seeds/x/a.md': `---\nslug: 另一篇\n---\n${story(2)}`,
     })
     await project.build()
-    expect([...project.published().keys()].filter((url) => url.startsWith('articles/')).length).toBe(2)
+    expect([...project.published().keys()].filter((url) => /^articles\/.*html$/.test(url)).length).toBe(2)
   })
 
   test('a failing build leaves the last good site as it was', async () => {

@@ -16,6 +16,7 @@ const settings: Settings = {
   templates: '/nowhere/templates',
   shelves: ['day', 'place', 'agency', 'reporter'],
   encodings: {},
+  forms: [],
   lists: {latest: 3, random: 3, recommended: 3},
   duplicates: 0,
   columns: {},
@@ -36,7 +37,7 @@ function planned(facts: readonly Facts[], settings: Settings): Planned {
     settings,
     cards: archive.cards,
     style: '',
-    copyOf: (path) => ({facts: byPath.get(path)!, bodyHtml: ''}),
+    copyOf: (path) => ({facts: byPath.get(path)!, bodyHtml: '', formOf: () => ''}),
   })
   const keys = new Map(archive.facts.map(({source}) => [source.path, 'key']))
   return {archive, pages: plan(archive, settings, keys), desk}
@@ -63,8 +64,11 @@ function targetOf(href: string, page: string): string | undefined {
 
 /** Links of a page that lead to no page: those that are not written as addresses of the site count too. */
 function brokenLinks({url, plan, lists}: Page, addresses: ReadonlySet<string>, desk: Desk): string[] {
-  if (plan.kind === 'cards') return []
-  return hrefsIn(viewOf({url, plan, lists}, desk)).filter((href) => {
+  if (plan.kind === 'cards' || plan.kind === 'form') return []
+  const gaps: (readonly number[])[] = []
+  const view = viewOf({url, plan, lists}, desk, gaps)
+  const entries = gaps.flat().map((piece) => desk.made.entries.pieces[piece])
+  return [...hrefsIn(view), ...hrefsIn({entriesHtml: entries.join('')})].filter((href) => {
     if (/^https:\/\/example\.org\//.test(href)) return false
     const target = targetOf(href, url)
     return href !== '' && (target === undefined || !addresses.has(target))

@@ -88,12 +88,12 @@ function hrefOfDay({year, month, day}: Day, {desk, root}: Setting): string | und
   return root + timeUrl(year, month, desk.settings.shelves.includes('day') ? day : undefined)
 }
 
-function sidebarOf(reasons: readonly string[], {desk, lists, root, words}: Setting): SidebarView[] {
+function sidebarOf(reasons: readonly string[], {desk, lists, leaveGap, root, words}: Setting): SidebarView[] {
   return (['latest', 'random', 'recommended'] as const).flatMap((kind) => {
     const stories = lists[kind] ?? []
     if (stories.length === 0) return []
     const why = kind === 'recommended' ? reasons.map((reason) => words.reasons[reason as Reason]) : []
-    const entriesHtml = entriesOf(stories, why, desk, {root, words})
+    const entriesHtml = leaveGap(entriesOf(stories, why, desk, {root, words}))
     return [{kind, label: words[kind], note: words[`${kind}Note`], entriesHtml}]
   })
 }
