@@ -30,6 +30,7 @@ const homes: Record<string, readonly string[]> = {
   linkedom: ['importers'],
   '@mozilla/readability': ['importers'],
   nunjucks: ['render'],
+  'pinyin-pro': ['render'],
   'csv-parse': ['importers'],
   fflate: ['read', 'render'],
   chokidar: ['serve'],

@@ -75,10 +75,11 @@ describe('shelves', () => {
         const named = {
           place: ({places}: Facts) => places,
           agency: ({agency}: Facts) => (agency === undefined ? [] : [agency]),
+          topic: ({topics}: Facts) => topics,
           reporter: ({bylines}: Facts) =>
             bylines.filter(({role}) => role === 'reporter').map(({name}) => name),
         }
-        for (const facet of ['place', 'agency', 'reporter'] as const) {
+        for (const facet of ['place', 'agency', 'reporter', 'topic'] as const) {
           expect(new Set(shelves[facet].map(({segment}) => segment)).size).toBe(shelves[facet].length)
           for (const {name, segment, cards} of shelves[facet]) {
             expect(named[facet](ordered[cards[0]!]!)).toContain(name)

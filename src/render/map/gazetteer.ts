@@ -36,16 +36,33 @@ interface Known {
 function readTable(table: string, wanted: ReadonlySet<string>): Known {
   const points = new Map<string, Point | null>()
   const lands = new Set<string>()
+  // Most names are none that is looked for, which their first letters tell without cutting them out.
+  const firsts = new Set([...wanted].map((name) => name.charCodeAt(0)))
   for (const line of table.split('\n')) {
-    const [latitude, longitude, names, land] = line.split('\t')
-    if (names === undefined) continue
-    for (const name of names.split('|')) {
-      if (!wanted.has(name)) continue
-      if (land !== undefined) lands.add(name)
-      points.set(name, latitude === '' ? null : pointOf(Number(latitude) / 100, Number(longitude) / 100))
+    let at = line.indexOf('\t', line.indexOf('\t') + 1) + 1
+    if (at === 0) continue
+    const isLand = line.endsWith('\tland')
+    const end = isLand ? line.length - '\tland'.length : line.length
+    while (at < end) {
+      const next = line.indexOf('|', at)
+      const until = next < 0 ? end : next
+      if (firsts.has(line.charCodeAt(at))) {
+        const name = line.slice(at, until)
+        if (wanted.has(name)) {
+          points.set(name, pointIn(line))
+          if (isLand) lands.add(name)
+        }
+      }
+      at = until + 1
     }
   }
   return {points, lands}
+}
+
+/** Where a line of the table says that something is. */
+function pointIn(line: string): Point | null {
+  const [latitude, longitude] = line.split('\t', 2)
+  return latitude === '' ? null : pointOf(Number(latitude) / 100, Number(longitude) / 100)
 }
 
 function placeOf(name: string, {points, lands}: Known): Point | null | undefined {
