@@ -18,6 +18,7 @@ import {
 } from '../record/index.js'
 import {leftOut, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
+import {refuseClashes, vanished} from './addresses.js'
 import {makeIndex, noIndex, planIndex} from './index-of.js'
 import {gatherPictures, type Pictures} from './pictures.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
@@ -65,19 +66,22 @@ export interface Outcome {
  *   TemplateError when a template fails; the last good site then stays
  */
 export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
-  return withArchive(settings, outside, async ({archive, messages, pictures, program, results, crew}) => {
-    const {manifest, drawn, removed} = await publish(
-      program,
-      archive,
-      {...results, pictures},
-      {crew, ...outside},
-    )
+  return withArchive(settings, outside, async ({archive, messages, found, program, results, crew}) => {
+    const {unpacked, pictures: beside} = found
+    const {facts} = archive
+    const pictures = await gatherPictures(facts, beside, unpacked.origins, settings, outside.progress)
+    const all = {...results, pictures}
+    const {manifest, drawn, removed} = await publish(program, archive, all, {crew, ...outside})
     const {read, rejected} = results
     return {
       read,
-      published: archive.facts.length,
+      published: facts.length,
       rejected,
-      messages: [...messages, ...removed.filter((url) => url.endsWith('.html')).map(vanished)],
+      messages: [
+        ...messages,
+        ...pictures.messages.map((message) => saidOf(message, basename(settings.seeds))),
+        ...removed.filter((url) => url.endsWith('.html')).map(vanished),
+      ],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
       manifest,
@@ -100,7 +104,7 @@ export async function survey(settings: Settings, outside: Outside): Promise<Arch
 interface Met {
   readonly archive: Archive
   readonly messages: readonly Message[]
-  readonly pictures: Pictures
+  readonly found: Seeds
   readonly program: Program
   readonly results: Results
   readonly crew: Crew<SiteTasks>
@@ -118,13 +122,9 @@ async function withArchive<T>(
     const program = loadProgram(settings)
     const crew = openCrew(program, workers)
     const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
-    const {archive, messages} = gather(results, settings)
-    const {pictures: beside, unpacked} = found
-    const pictures = await gatherPictures(archive.facts, beside, unpacked.origins, settings, outside.progress)
-    const label = basename(settings.seeds)
-    const aboutPictures = pictures.messages.map((message) => saidOf(message, label))
-    const all = [...program.messages, ...messages, ...aboutPictures]
-    const outcome = await goOn({archive, messages: all, pictures, program, results, crew})
+    const met = gather(results, settings)
+    const messages = [...program.messages, ...met.messages]
+    const outcome = await goOn({...met, messages, found, program, results, crew})
     outside.store.save(results.remembered)
     return outcome
   } finally {
@@ -271,29 +271,8 @@ async function print(
   }
 }
 
-/** No two files may have one address: which of the two came out would be chance. */
-function refuseClashes(urls: readonly string[], assets: Program['assets'], label: string): void {
-  const taken = new Set(['manifest.json'])
-  for (const url of urls) {
-    if (taken.has(url)) throw new Error(`Two pages have one address: ${url}`)
-    taken.add(url)
-  }
-  const clashes = [...assets.keys()].filter((url) => taken.has(url))
-  if (clashes.length === 0) return
-  const reason = 'Cannot publish this file: a page of the site has this address; rename the file'
-  throw new BuildError(
-    clashes.map((url) => ({path: `${label}/${url}`, rule: 'address-taken', reason, fatal: true})),
-  )
-}
-
 function duplicatesIn({sameText}: Archive): Outcome['duplicates'] {
   const grouped = sameText.filter((own) => own !== undefined).length
   const texts = sameText.filter((own, number) => own?.first === number).length
   return {texts, repeats: grouped - texts}
-}
-
-function vanished(url: string): Message {
-  const reason =
-    'Unexpected end of this address: what it showed was removed or has moved; if not meant, put the seed back under its old path'
-  return {path: url, rule: 'vanished-address', reason, fatal: false}
 }

@@ -49,6 +49,9 @@ const pageLike = /\.html$/i
 /** So would a shelf of this name, with its own folder or as the list of all shelves. */
 const shelfLike = /^index$|\.html$/i
 
+/** The text of an article of this name would stand where another's citation does. */
+const formLike = /\.cite$/i
+
 /** The part of an address that stands for a place, an agency or a person: names that differ by width or case alone share it. */
 export function shelfSegment(name: string): string {
   return pathSegment(foldName(name), shelfLike)
@@ -58,7 +61,10 @@ export function shelfSegment(name: string): string {
 export function articleUrl(path: string, slug?: string): string {
   const folders = idOf(path).split('/')
   const name = folders.pop()!
-  const parts = [...folders.map((folder) => pathSegment(folder, pageLike)), pathSegment(slug ?? name)]
+  const parts = [
+    ...folders.map((folder) => pathSegment(folder, pageLike)),
+    pathSegment(slug ?? name, formLike),
+  ]
   return `articles/${parts.join('/')}.html`
 }
 

@@ -377,6 +377,34 @@ const refused: Seeds = {
   'refused/page.html': '<script>alert(1)</script>',
 }
 
+/** One dot, as PNG. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** Files that stand beside articles, which name them. */
+const files: Seeds = {'md/点 一.png': dot}
+const pictures: Seeds = {
+  'md/图.md': text(
+    '---',
+    'headline: 有图的一篇',
+    'date: 2014-12-30',
+    `image: {src: 点 一.png, caption: "图注 </figcaption><script>alert(1)</script>", credit: 何一摄}`,
+    '---',
+    '',
+    '正文。',
+    '',
+    '![替代文字](没有.png "这张图不在了")',
+    '',
+    `${sentence} ![行内](<点 一.png>) 之后。`,
+    '',
+    '（完）',
+    '',
+    '【编辑:周编】',
+  ),
+}
+
 /** A small archive of our own text in which everything is as hard as it may be. */
 export const nasty: Seeds = {
   ...chinese,
@@ -387,10 +415,12 @@ export const nasty: Seeds = {
   ...lists,
   ...decoded,
   ...refused,
+  ...pictures,
+  ...files,
 }
 
 /** How many of them are published. */
-export const published = Object.keys(nasty).length - Object.keys(refused).length
+export const published = Object.keys(nasty).length - Object.keys({...refused, ...files}).length
 
 /** The entities that a web page left in plain text are characters: shown as words, and nothing else. */
 export function asShown(words: string): string {

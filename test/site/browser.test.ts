@@ -26,6 +26,7 @@ const kinds = {
   'long headline': 'articles/长标题.html',
   everything: 'articles/2019/全部 & 100%.html',
   undated: 'articles/无日期.html',
+  pictures: 'articles/md/图.html',
   english: 'articles/en/storm.html',
   arabic: 'articles/ar/منارة.html',
   hostile: 'articles/hostile/script.plain.html',
@@ -225,6 +226,45 @@ test.each(['english', 'article', 'markdown', 'arabic'] as const)(
     await Promise.all([scripted.context.close(), plain.context.close()])
   },
 )
+
+test('without scripts, from a disk, links lead from the front page to a month, a day, an article, a place and on', async () => {
+  const {context, faults, open} = await watched(site.href, {javaScriptEnabled: false})
+  const page = await open('index.html')
+  const follow = async (selector: string, to: RegExp): Promise<void> => {
+    await page.locator(selector).first().click()
+    expect(decodeURIComponent(page.url().slice(site.href.length))).toMatch(to)
+  }
+  await follow('.years a[href$="2024/05/index.html"]', /^2024\/05\/index\.html$/)
+  await follow('.strip a', /^2024\/05\/\d\d\.html$/)
+  await follow('.rows-of a', /^articles\//)
+  const first = page.url()
+  await page.locator('.folds details', {hasText: 'GB/T 7714'}).locator('summary').click()
+  expect(await page.locator('.cite dd').first().isVisible()).toBe(true)
+  await follow('.head .line a[href*="place/"]', /^place\//)
+  await follow('.rows-of a', /^articles\//)
+  await follow('.turn a', /^articles\//)
+  expect(page.url()).not.toBe(first)
+  expect(faults).toEqual([])
+  await context.close()
+})
+
+test('a button copies a citation, and nothing but its words', async () => {
+  const {context, faults, open} = await watched(site.href)
+  const page = await open(kinds.article)
+  await page.locator('.folds details', {hasText: 'GB/T 7714'}).locator('summary').click()
+  const words = await page
+    .locator('.cite dd')
+    .nth(1)
+    .evaluate((dd) => dd.firstChild!.textContent)
+  await page.evaluate(() =>
+    document.addEventListener('copy', () => Object.assign(window, {copied: String(getSelection())})),
+  )
+  await page.locator('.cite button').nth(1).click()
+  expect(await page.evaluate(() => (window as unknown as {copied: string}).copied)).toBe(words)
+  expect(await page.locator('.cite button').nth(1).innerText()).toBe('已复制')
+  expect(faults).toEqual([])
+  await context.close()
+})
 
 test('a lost address below the path shows the page that says so, and its links lead back', async () => {
   const {context, faults, open} = await watched(host.href)

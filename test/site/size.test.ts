@@ -1,6 +1,6 @@
 import {gzipSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {siteWith, type Site} from './site.js'
+import {ownSite, siteWith, type Site} from './site.js'
 
 // Sizes are facts: the same on every machine.
 const kibibyte = 1024
@@ -32,6 +32,39 @@ test('an article of 2 KB with 30 links beside it takes at most 14 KB', () => {
   const aside = html.slice(html.indexOf('<aside'), html.indexOf('</aside>'))
   expect(aside.match(/<a /g)).toHaveLength(30)
   expect(Buffer.byteLength(html)).toBeLessThanOrEqual(14 * kibibyte)
+})
+
+test('with 50 links beside it, and as many words of citing and provenance, it takes hardly more', async () => {
+  const stories = Array.from({length: 60}, (_, number): [string, string] => [
+    `2020/${number}.txt`,
+    story(number),
+  ])
+  const lists = 'lists: {latest: 17, random: 17, recommended: 16}\n'
+  const many = await siteWith(Object.fromEntries(stories), lists)
+  try {
+    const html = many.files.get(page)!
+    const aside = html.slice(html.indexOf('<aside'), html.indexOf('</aside>'))
+    expect(aside.match(/<a /g)).toHaveLength(50)
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(17 * kibibyte)
+    expect(gzipSync(html).length).toBeLessThanOrEqual(5 * kibibyte)
+  } finally {
+    many.remove()
+  }
+})
+
+test('the article that the project came with takes 14 KB, and 25 with its style as it travels', async () => {
+  const own = await ownSite()
+  try {
+    const [url] = own.pages.filter((page) => page.startsWith('articles/'))
+    const html = own.files.get(url!)!
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(14 * kibibyte)
+    const style = gzipSync(own.files.get('style.css')!).length
+    expect(Buffer.byteLength(html) + style).toBeLessThanOrEqual(25 * kibibyte)
+    // Nothing but the stylesheet holds the page up.
+    for (const script of html.match(/<script[^>]*>/g) ?? []) expect(script).toMatch(/ defer>$/)
+  } finally {
+    own.remove()
+  }
 })
 
 test('the stylesheet takes at most 20 KB, and all that an article needs travels in 12', () => {

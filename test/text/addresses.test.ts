@@ -3,6 +3,11 @@ import {describe, expect, test} from 'vitest'
 import {articleUrl, encodeUrl, idOf, pathSegment, rootOf, shelfSegment} from '../../src/text/addresses.js'
 import {foldName} from '../../src/text/fold.js'
 
+test('the text of one article never stands where the citation of another does', () => {
+  expect(articleUrl('2024/fire.cite.txt')).toMatch(/^articles\/2024\/fire\.cite~[0-9a-f]{12}\.html$/)
+  expect(articleUrl('2024/fire.txt', 'fire.CITE')).not.toBe('articles/2024/fire.CITE.html')
+})
+
 const bits = [
   ...[
     'a',

@@ -16,7 +16,7 @@ export function withPictures(
   const inText = new Set(images.filter(({isInText}) => isInText).map(({src}) => src))
   const beside = images
     .map((image, at) => ({image, at}))
-    .filter(({image}) => !image.isInText && !inText.has(image.src))
+    .filter(({image}) => !image.isInText && (!inText.has(image.src) || hasMore(image)))
     .map(({image, at}) => figure(image, pictures[at], linked, at === 0))
   const body = bodyHtml
     // Text has no such tags: it is escaped.
@@ -27,6 +27,11 @@ export function withPictures(
       pictureHtml(images[Number(number)]!, pictures[Number(number)], linked, false),
     )
   return [...beside.slice(0, 1), body, ...beside.slice(1)].join('\n')
+}
+
+/** Whether there is more to it than the picture, which the text shows too. */
+function hasMore({caption, credit}: ArticleImage): boolean {
+  return caption !== undefined || credit !== undefined
 }
 
 function figure(
