@@ -176,7 +176,7 @@ export function factsOf(article: Omit<Article, 'evidence'>, asked: {terms: boole
     relatedLists: article.relatedLists,
     source: article.source,
     messages: article.messages,
-    terms: asked.terms ? termsOf(article.headline, beginning(article.paragraphs)) : '',
+    terms: asked.terms ? termsOf(article.headline, article.paragraphs, article.language) : '',
     sketch: asked.sketch ? sketchOf(article) : undefined,
   }
 }

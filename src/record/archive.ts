@@ -81,4 +81,4 @@ export interface Recommendation {
 }
 
 /** Why a story is recommended. */
-export type Reason = 'reporter' | 'place' | 'listed' | 'subject'
+export type Reason = 'reporter' | 'together' | 'listed' | 'topic' | 'place' | 'subject'

@@ -44,7 +44,14 @@ export const english: Words = {
   alsoPublished: 'Also published as',
   alike: 'about {n} % alike',
   moreRepeats: 'and {n} more',
-  reasons: {reporter: 'same reporter', place: 'same place', listed: 'often listed', subject: ''},
+  reasons: {
+    reporter: 'same reporter',
+    together: 'often read with',
+    listed: 'often listed',
+    topic: 'same topic',
+    place: 'same place',
+    subject: 'similar subject',
+  },
   roles: {
     reporter: 'By',
     correspondent: 'Correspondent',

@@ -42,7 +42,9 @@ export interface Words {
   readonly alsoPublished: string
   readonly alike: string
   readonly moreRepeats: string
-  readonly reasons: Readonly<Record<'reporter' | 'place' | 'listed' | 'subject', string>>
+  readonly reasons: Readonly<
+    Record<'reporter' | 'together' | 'listed' | 'topic' | 'place' | 'subject', string>
+  >
   readonly roles: Readonly<
     Record<'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source', string>
   >
