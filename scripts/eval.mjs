@@ -9,6 +9,7 @@ import {encodings, formats} from './eval/containers.mjs'
 import {check, corpora, tally} from './eval/ground.mjs'
 import {newspapers, otherSites} from './eval/html.mjs'
 import {efe, labelled, reuters} from './eval/openings.mjs'
+import {recommended} from './eval/recommended.mjs'
 
 labelled()
 reuters()
@@ -19,6 +20,7 @@ encodings()
 await formats()
 newspapers(check, corpora)
 otherSites(check, corpora)
+recommended()
 await builds(process.argv.includes('--short') ? 500 : 1700)
 console.log(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed > 0 ? 1 : 0

@@ -84,3 +84,15 @@ export function popularity(captured: readonly (readonly (readonly number[])[])[]
   for (const story of captured.flat(2)) if (story >= 0) counts[story]!++
   return counts
 }
+
+/** For each story, those that its captured lists of recommendations name, each once; undefined where nobody's do. */
+export function namedBy(
+  facts: readonly Facts[],
+  captured: readonly (readonly (readonly number[])[])[],
+): number[][] | undefined {
+  if (captured.every((lists) => lists.length === 0)) return undefined
+  return captured.map((lists, story) => {
+    const named = lists.filter((_, at) => facts[story]!.relatedLists[at]!.kind === 'recommended').flat()
+    return [...new Set(named)].filter((other) => other >= 0)
+  })
+}

@@ -1,4 +1,5 @@
 import type {Facts, SameText, Sketch} from '../record/index.js'
+import {differAtMost, differingAt, type Marks, marksOf, markValues} from './marks.js'
 import {mix} from '../text/hash.js'
 
 /** Letters of a band: two texts that agree in all of one are looked at together. */
@@ -7,8 +8,6 @@ const letters = 4
 const overlooked = 0.001
 /** Texts looked at for one band. More that begin so share a form, not a text, and meet in other bands if at all. */
 const crowd = 8
-/** Two marks of different texts agree by chance, as a letter has so many values. */
-const values = 64
 /** Letters of a number in a list of them, and of a list that could not hold all. */
 const perNumber = 2
 const fullList = 192
@@ -21,9 +20,13 @@ const fullList = 192
  *
  * @param threshold how like a text must be, from 0 to 1; at 1 only the very same text counts, at 0 none
  */
-export function findSameText(facts: readonly Facts[], threshold: number): (SameText | undefined)[] {
+export function findSameText(
+  facts: readonly Facts[],
+  threshold: number,
+  marks = marksOf(facts),
+): (SameText | undefined)[] {
   const groups = new Map<number, number[]>()
-  const firsts = threshold === 0 ? [] : firstsOf(facts, threshold)
+  const firsts = threshold === 0 ? [] : firstsOf(facts, threshold, marks)
   for (const [story, first] of firsts.entries()) {
     if (first === story) continue
     const repeats = groups.get(first)
@@ -38,9 +41,9 @@ export function findSameText(facts: readonly Facts[], threshold: number): (SameT
 }
 
 /** For each story the one whose text it repeats; itself, where it repeats none. */
-function firstsOf(facts: readonly Facts[], threshold: number): number[] {
+function firstsOf(facts: readonly Facts[], threshold: number, marks: Marks): number[] {
   const byDigest = new Map<string, number>()
-  const shelf = threshold < 1 ? shelfOf(facts, threshold) : undefined
+  const shelf = threshold < 1 ? shelfOf(facts, threshold, marks) : undefined
   return facts.map(({sketch}, story) => {
     if (!sketch) return story
     // What the first of the very same text was found to repeat, this one repeats.
@@ -58,7 +61,7 @@ function likenessOf(a: Sketch, b: Sketch): number {
   if (a.digest === b.digest) return 1
   let agreeing = 0
   for (let at = 0; at < a.marks!.length; at++) if (a.marks![at] === b.marks![at]) agreeing++
-  const chance = a.marks!.length / values
+  const chance = a.marks!.length / markValues
   return Math.min(0.99, Math.round((100 * (agreeing - chance)) / (a.marks!.length - chance)) / 100)
 }
 
@@ -70,12 +73,10 @@ interface Shelf {
 }
 
 /** Locality-sensitive hashing: texts meet in a slot for each band of their marks, and are compared mark by mark. */
-function shelfOf(facts: readonly Facts[], threshold: number): Shelf {
-  const length = facts.find(({sketch}) => sketch?.marks)?.sketch?.marks?.length ?? 0
-  const perStory = length / letters
-  const words = wordsOf(facts, perStory)
+function shelfOf(facts: readonly Facts[], threshold: number, marks: Marks): Shelf {
+  const {words, perStory} = marks
   const bands = Math.min(perStory, Math.ceil(Math.log(overlooked) / Math.log(1 - threshold ** letters)))
-  const differing = length - Math.ceil(length / values + threshold * (length - length / values))
+  const differing = differingAt(marks, threshold)
   const size = 2 ** Math.ceil(Math.log2(facts.length + 1))
   // The newest of each slot, how many there are, and from each to the one before it.
   const heads = new Int32Array(bands * size).fill(-1)
@@ -88,10 +89,8 @@ function shelfOf(facts: readonly Facts[], threshold: number): Shelf {
     band * size + (mix(words[story * perStory + band]!) & (size - 1))
 
   function isAlike(story: number, other: number): boolean {
-    let left = differing
-    for (let at = 0; at < perStory && left >= 0; at++)
-      left -= differencesIn(words[story * perStory + at]! ^ words[other * perStory + at]!)
-    return left >= 0 && areOfOneReport(facts[story]!.sketch!.numbers!, facts[other]!.sketch!.numbers!)
+    if (!differAtMost(marks, differing, story, other)) return false
+    return areOfOneReport(facts[story]!.sketch!.numbers!, facts[other]!.sketch!.numbers!)
   }
 
   return {
@@ -118,23 +117,6 @@ function shelfOf(facts: readonly Facts[], threshold: number): Shelf {
       return first < facts.length ? first : undefined
     },
   }
-}
-
-/** The marks of all stories, four letters to a word, since words are compared at once. */
-function wordsOf(facts: readonly Facts[], perStory: number): Int32Array {
-  const words = new Int32Array(facts.length * perStory)
-  for (const [story, {sketch}] of facts.entries()) {
-    const marks = sketch?.marks ?? ''
-    for (let at = 0; at < marks.length; at++)
-      words[story * perStory + (at >> 2)]! |= (marks.charCodeAt(at) & 0x7f) << (8 * (at & 3))
-  }
-  return words
-}
-
-/** How many of the four letters in a word are not zero: each is less than 128, so that none carries into the next. */
-function differencesIn(word: number): number {
-  const flags = ((word + 0x7f7f7f7f) & 0x80808080) >>> 7
-  return Math.imul(flags, 0x01010101) >>> 24
 }
 
 /**

@@ -1,7 +1,8 @@
 /** All articles meet here, as facts and never as texts: their order, their shelves, and who stands beside whom. */
 import type {Archive, Checked, Facts, Message, Settings, Sidebar} from '../record/index.js'
-import {matchCaptured, popularity} from './captured.js'
+import {matchCaptured} from './captured.js'
 import {findSameText} from './duplicates.js'
+import {marksOf} from './marks.js'
 import {cardOf, inOrder} from './order.js'
 import {drawRandom} from './random.js'
 import {recommend} from './recommended.js'
@@ -27,8 +28,9 @@ export function archiveOf(
     facts.map(({id}) => id),
     lists.random,
   )
-  const sameText = findSameText(facts, duplicates)
-  const recommended = recommend(facts, {popular: popularity(captured), sameText}, lists.recommended)
+  const marks = marksOf(facts)
+  const sameText = findSameText(facts, duplicates, marks)
+  const recommended = recommend(facts, {captured, sameText, marks}, lists.recommended)
   const sidebars = facts.map((_, number): Sidebar => ({
     latest: latestBefore(facts, number, lists.latest),
     random: random[number]!,

@@ -1,123 +1,159 @@
 import type {Archive, Facts, Reason, Recommendation} from '../record/index.js'
 import {foldHeadline} from '../text/fold.js'
+import {namedBy, popularity} from './captured.js'
+import {type Alike, likenessIn} from './likeness.js'
+import {differAtMost, differingAt, type Marks} from './marks.js'
 import {reportersOf} from './shelves.js'
 
-/** A term on more stories than this says too little to be followed. */
-const commonest = 256
-/** How many entries of posting lists are looked at for one story, the rarest terms first. */
-const patience = 800
-/** What a likeness must at least come to. */
-const least = 14
-/** What else two stories may share, beside their subject. */
-const worth = {reporter: 6, place: 2} as const
+/** Stories less alike than this have nothing to say to each other. */
+const least = 0.04
+/** Texts that have as much in common are versions of one report, of which one is enough. */
+const version = 0.4
+/** How many of one day a list has, as long as there are others. */
+const mostOfDay = 4
+/** Of how many stories, the article's own among them, the captured lists are asked what was read together. */
+const asked = 8
+/** What else speaks for a story, beside the likeness: by shared names, and for each step or list. */
+const worth = {reporter: 0.06, topic: 0.05, place: 0.04, often: 0.02, together: 0.04} as const
+const mostSteps = 5
+const mostTogether = 3
 
-/** The stories that have one term, and what sharing it weighs. */
-interface Posting {
-  readonly stories: number[]
-  weight: number
+/** A story that may be recommended, and how many captured lists put it beside the article. */
+interface Candidate extends Alike {
+  readonly lists?: number
+}
+
+interface Judged {
+  readonly other: number
+  readonly total: number
+  readonly reason: Reason
+}
+
+/** What is known of the archive beside its facts. */
+export interface Known {
+  readonly captured: Archive['captured']
+  readonly sameText: Archive['sameText']
+  readonly marks: Marks
 }
 
 /**
- * The stories most like each story, with what the sources themselves put forward on top.
+ * The stories to read after each story: those most like it, and those that the sources themselves put forward.
  *
- * A shared term weighs the more the rarer it is, in whole steps: one less for each doubling of the stories
- * that have it. So a new story changes no weight but at a doubling, and reaches only stories it resembles.
+ * Neither the same story again nor several versions of another; and not all of one day, where there are others.
  */
 export function recommend(
   facts: readonly Facts[],
-  {popular, sameText}: {readonly popular: Uint32Array; readonly sameText: Archive['sameText']},
+  {captured, sameText, marks}: Known,
   length: number,
 ): (readonly Recommendation[])[] {
   if (length === 0) return facts.map(() => [])
-  const postings = post(facts)
-  const scores = new Int32Array(facts.length)
-  const folded: string[] = []
-  const fold = (number: number): string => (folded[number] ??= foldHeadline(facts[number]!.headline))
-  const shared = sharer(facts, popular)
-  // A story of the same text, or under the same headline, is the same story again.
-  const isSame = (number: number, other: number): boolean =>
-    fold(other) === fold(number) ||
-    (sameText[number] !== undefined && sameText[number].first === sameText[other]?.first)
-  return facts.map((_, number) => {
-    const ranked = likest(postings[number]!, scores, number, length + 6)
-      .filter(({other}) => !isSame(number, other))
-      .map(({other, likeness}) => {
-        const {extra, reason} = shared(number, other)
-        return {other, total: likeness + extra, reason}
-      })
-    ranked.sort((a, b) => b.total - a.total || b.other - a.other)
-    return ranked.slice(0, length).map(({other, reason}) => ({story: other, reason}))
+  const likest = likenessIn(facts)
+  const judge = judgeOf(facts, popularity(captured))
+  const named = namedBy(facts, captured)
+  const together = named && togetherIn(named)
+  const isVersion = versionsIn(facts, sameText, marks)
+  const days = numbersOf(facts.map(({date}) => [date.slice(0, 10)]))
+  return facts.map((_, story) => {
+    const alike = likest(story, 2 * length + 4, least)
+    const ranked = (together?.(story, alike) ?? alike)
+      .map((other) => judge(story, other))
+      .sort((a, b) => b.total - a.total || b.other - a.other)
+    const chosen: Judged[] = []
+    const later: Judged[] = []
+    for (const candidate of ranked) {
+      const {other} = candidate
+      if (chosen.length === length) break
+      if (isVersion(story, other) || chosen.some((earlier) => isVersion(earlier.other, other))) continue
+      const ofDay = facts[other]!.date.length < 10 ? 0 : count(chosen, days, days[other]![0]!)
+      if (ofDay < mostOfDay) chosen.push(candidate)
+      else later.push(candidate)
+    }
+    for (const candidate of later) {
+      if (chosen.length === length) break
+      if (!chosen.some(({other}) => isVersion(other, candidate.other))) chosen.push(candidate)
+    }
+    return chosen.map(({other, reason}) => ({story: other, reason}))
   })
 }
 
-/** For each story the postings of its terms, the rarest first; without those too common, or of nobody else. */
-function post(facts: readonly Facts[]): Posting[][] {
-  const all = new Map<string, Posting>()
-  const own = facts.map(({terms}, number) =>
-    (terms === '' ? [] : terms.split(' ')).map((term) => {
-      let posting = all.get(term)
-      if (!posting) all.set(term, (posting = {stories: [], weight: 0}))
-      posting.stories.push(number)
-      return posting
-    }),
-  )
-  for (const posting of all.values()) posting.weight = 12 - Math.floor(Math.log2(posting.stories.length))
-  return own.map((postings) =>
-    postings
-      .filter(({stories}) => stories.length > 1 && stories.length <= commonest)
-      .sort((a, b) => b.weight - a.weight),
-  )
+function count(chosen: readonly {readonly other: number}[], days: readonly number[][], day: number): number {
+  let times = 0
+  for (const {other} of chosen) if (days[other]![0] === day) times++
+  return times
 }
 
-/** The stories that share the most, the likest first and of equals the newest; `scores` is all zero before and after. */
-function likest(
-  postings: readonly Posting[],
-  scores: Int32Array,
-  self: number,
-  most: number,
-): {other: number; likeness: number}[] {
-  const reached: number[] = []
-  let left = patience
-  for (const {stories, weight} of postings) {
-    if ((left -= stories.length) < 0) break
-    for (const other of stories) {
-      if (scores[other] === 0) reached.push(other)
-      scores[other]! += weight
-    }
-  }
-  // Likeness above, number below: one number sorts by both.
-  const keys: number[] = []
-  for (const other of reached) {
-    const likeness = scores[other]!
-    scores[other] = 0
-    if (likeness >= least && other !== self) keys.push(likeness * 2 ** 32 + other)
-  }
-  return keys
-    .sort((a, b) => b - a)
-    .slice(0, most)
-    .map((key) => ({other: key % 2 ** 32, likeness: Math.floor(key / 2 ** 32)}))
+/** Whether two stories tell one story: of one text or almost, or under one headline. */
+function versionsIn(
+  facts: readonly Facts[],
+  sameText: Archive['sameText'],
+  marks: Marks,
+): (story: number, other: number) => boolean {
+  const headlines = numbersOf(facts.map(({headline}) => [foldHeadline(headline)]))
+  const differing = differingAt(marks, version)
+  const hasMarks = Uint8Array.from(facts, ({sketch}) => (sketch?.marks === undefined ? 0 : 1))
+  return (story, other) =>
+    headlines[story]![0] === headlines[other]![0] ||
+    (sameText[story] !== undefined && sameText[story].first === sameText[other]?.first) ||
+    (hasMarks[story] === 1 && hasMarks[other] === 1 && differAtMost(marks, differing, story, other))
 }
 
-/** What two stories share beside their subject is worth a little; what sources listed often, a little more. */
-function sharer(
+/** Joins to the stories like a story those that captured lists beside it and beside them name, and counts the lists. */
+function togetherIn(
+  named: readonly (readonly number[])[],
+): (story: number, alike: readonly Alike[]) => Candidate[] {
+  return (story, alike) => {
+    const lists = new Map<number, number>()
+    for (const lister of [story, ...alike.slice(0, asked - 1).map((other) => other.story)])
+      for (const other of named[lister]!) lists.set(other, (lists.get(other) ?? 0) + 1)
+    lists.delete(story)
+    const joined = alike.map((other) => ({...other, lists: lists.get(other.story) ?? 0}))
+    for (const {story: other} of alike) lists.delete(other)
+    for (const [other, times] of lists) if (times > 1) joined.push({story: other, likeness: 0, lists: times})
+    return joined
+  }
+}
+
+/** How much speaks for a story after another, and what of it says most to a reader. */
+function judgeOf(
   facts: readonly Facts[],
   popular: Uint32Array,
-): (a: number, b: number) => {extra: number; reason: Reason} {
-  const reporters = numbered(facts.map(reportersOf))
-  const places = numbered(facts.map((story) => story.places))
-  return (a, b) => {
-    const reporter = meet(reporters[a]!, reporters[b]!)
-    const place = meet(places[a]!, places[b]!)
-    const often = Math.floor(Math.log2(popular[b]! + 1)) * 2
+): (story: number, candidate: Candidate) => Judged {
+  const reporters = numbersOf(facts.map(reportersOf))
+  const topics = numbersOf(facts.map((story) => story.topics))
+  const places = numbersOf(facts.map((story) => story.places))
+  return (story, {story: other, likeness, lists = 0}) => {
+    const reporter = meet(reporters[story]!, reporters[other]!)
+    const topic = meet(topics[story]!, topics[other]!)
+    const place = meet(places[story]!, places[other]!)
+    const often = Math.min(mostSteps, 31 - Math.clz32(popular[other]! + 1))
+    const together = lists > 1 ? Math.min(mostTogether, lists) : 0
+    const total =
+      likeness +
+      (reporter ? worth.reporter : 0) +
+      (topic ? worth.topic : 0) +
+      (place ? worth.place : 0) +
+      often * worth.often +
+      together * worth.together
     return {
-      extra: (reporter ? worth.reporter : 0) + (place ? worth.place : 0) + often,
-      reason: reporter ? 'reporter' : often > 2 ? 'listed' : place ? 'place' : 'subject',
+      other,
+      total,
+      reason: reporter
+        ? 'reporter'
+        : together > 0
+          ? 'together'
+          : often > 1
+            ? 'listed'
+            : topic
+              ? 'topic'
+              : place
+                ? 'place'
+                : 'subject',
     }
   }
 }
 
 /** Numbers for names, since numbers are compared at once. */
-function numbered(all: readonly (readonly string[])[]): number[][] {
+function numbersOf(all: readonly (readonly string[])[]): number[][] {
   const numbers = new Map<string, number>()
   const numberOf = (name: string): number => {
     const known = numbers.get(name)

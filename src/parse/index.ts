@@ -190,7 +190,7 @@ export function factsOf(
     images: article.images,
     source: article.source,
     messages: article.messages,
-    terms: asked.terms ? termsOf(article.headline, beginning(article.paragraphs)) : '',
+    terms: asked.terms ? termsOf(article.headline, article.paragraphs, article.language) : '',
     sketch: asked.sketch ? sketchOf(article) : undefined,
   }
 }

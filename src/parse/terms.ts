@@ -1,88 +1,164 @@
+import {mix} from '../text/hash.js'
+import {commonWords} from '../text/languages.js'
+import {mostUse, termLength, writeTerm} from '../text/terms.js'
+import {unitKind, unitTable} from '../text/units.js'
+
 /** How many terms stand for a story, and how far into its text they are looked for. */
-const kept = 24
-const looked = 320
+const kept = 48
+const looked = 3000
+/** How often a term of the headline counts as standing in the text. */
+const ofHeadline = 3
+/** Words of fewer letters say too little; of Hangul, whose letters are syllables, two are enough. */
+const shortest = 3
 
 /** Characters that join words rather than make them: a pair with one of them says nothing of the subject. */
-const joiners = new Set(
-  Array.from(
-    '的了在是和与及或而就都也不有这那他她它们我你之其以为于对将被把从到上下中个一二三四五六七八九十年月日时分记者电讯说称据表示等并但可会要能已还更很最目前今昨',
-    (character) => character.charCodeAt(0),
-  ),
-)
-const shortWords = new Set(
-  'about after also been before being could first from have here into just last like more most much only other over said says some such than that their them then there these they this those through time under were what when where which while will with would year years'.split(
-    ' ',
-  ),
-)
+const joiners =
+  '的了在是和与與及或而就都也不有这這那他她它们們我你之其以为為于於对對将將被把从從到上下中个個年月日时時分记記者电電讯訊说說称稱据據表示等并並但可会會要能已还還更很最目前今昨'
 
 /**
- * The words that stand for a story: pairs of Han characters or kana, or whole words in scripts that part them.
+ * The terms that stand for a story: words, or in scripts that part none, pairs of characters and kana; of those
+ * whose characters are letters, as in Thai, runs of four.
  *
- * They are counted in the headline and the opening of the text, those of the headline thrice, so a term
- * that the headline shares with the text comes first. Ties fall by place, never by chance.
+ * They are counted in the headline and the text, those of the headline thrice, and the most frequent are kept, of
+ * equals the first. Which of them set the story apart only the archive can tell, and weighs them; so what is
+ * frequent everywhere is here left out only where it is known: a language's commonest words, and joiners.
  */
-export function termsOf(headline: string, text: string): string {
-  const counts: Counts = {pairs: new Map(), words: new Map()}
-  count(headline, 3, counts)
-  count(text.slice(0, looked), 1, counts)
-  // A pair that stands once, in the text alone, is mostly the seam between two words.
-  const pairs = [...counts.pairs]
-    .filter(([, times]) => times > 1)
-    .map(([pair, times]) => [wordsOf(pair), times] as const)
-  const words = [...counts.words].filter(([, times]) => times > 1)
-  return [...pairs, ...words]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, kept)
-    .map(([term]) => term)
-    .join(' ')
+export function termsOf(headline: string, paragraphs: readonly string[], language: string): string {
+  const common = commonIn(language)
+  round++
+  distinct = 0
+  count(headline, ofHeadline, common)
+  let left = looked
+  for (const words of paragraphs) {
+    count(left < words.length ? words.slice(0, left) : words, 1, common)
+    if ((left -= words.length) <= 0) break
+  }
+  return written()
 }
 
-/** Pairs are counted by number, since most are thrown away again and no string need be made for them. */
-interface Counts {
-  readonly pairs: Map<number, number>
-  readonly words: Map<string, number>
-}
+/** A place for each term of the story at hand, by hash; what an earlier one left there is known by its round. */
+const slots = 16384
+const rounds = new Int32Array(slots)
+const hashes = new Int32Array(slots)
+const counts = new Int32Array(slots)
+/** The places that are taken, in order. */
+const taken = new Int32Array(slots)
+let round = 0
+let distinct = 0
 
-const first = 0x3041
-const span = 0xa000 - first
-
-/** What each UTF-16 code unit is: part of a pair, part of a word, or a break between them. */
-const kinds = Uint8Array.from({length: 0x10000}, (_, code) =>
-  isPaired(code) && !joiners.has(code) ? 2 : isLetter(code) ? 1 : 0,
-)
-
-function count(text: string, weight: number, {pairs, words}: Counts): void {
-  let start = -1
-  let before = -1
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0
-    const kind = kinds[code]!
-    if (kind === 1) {
-      if (start < 0) start = at
-    } else if (start >= 0) {
-      const word = text.slice(start, at).toLowerCase()
-      if (word.length > 3 && !shortWords.has(word)) words.set(word, (words.get(word) ?? 0) + weight)
-      start = -1
-    }
-    const own = kind === 2 ? code - first : -1
-    if (own >= 0 && before >= 0) {
-      const pair = before * span + own
-      pairs.set(pair, (pairs.get(pair) ?? 0) + weight)
-    }
-    before = own
+function add(hash: number, weight: number): void {
+  const own = mix(hash) >>> 4
+  let slot = own & (slots - 1)
+  while (rounds[slot] === round && hashes[slot] !== own) slot = (slot + 1) & (slots - 1)
+  if (rounds[slot] === round) counts[slot]! += weight
+  // A headline may be as long as a book: what finds no room is left out.
+  else if (distinct < slots / 2) {
+    rounds[slot] = round
+    hashes[slot] = own
+    counts[slot] = weight
+    taken[distinct++] = slot
   }
 }
 
-function wordsOf(pair: number): string {
-  return String.fromCharCode(Math.floor(pair / span) + first, (pair % span) + first)
+const {unseen, single, letter, digit} = unitKind
+const seed = 0x811c9dc5 | 0
+const prime = 0x01000193
+
+function count(text: string, weight: number, common: ReadonlySet<number>): void {
+  const units = tableOf()
+  let word = 0
+  let length = 0
+  let isNumber = true
+  // What stands just before, as long as nothing parts it: a character, or a run of letters.
+  let before = 0
+  let run = 0
+  // One more than there is: the end ends a word.
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? units[text.charCodeAt(at)]! : 0
+    const kind = unit >> 16
+    if (kind === unseen) continue
+    if (kind >= letter) {
+      word = Math.imul((length === 0 ? seed : word) ^ unit, prime)
+      const code = unit & 0xffff
+      length += code >= 0xac00 && code <= 0xd7a3 ? shortest - 1 : 1
+      if (kind !== digit) isNumber = false
+      before = run = 0
+      continue
+    }
+    if (length > 0) {
+      if (length >= shortest && !isNumber && !common.has(word)) add(word, weight)
+      length = 0
+      isNumber = true
+    }
+    if (kind !== single) {
+      before = run = 0
+      continue
+    }
+    const code = unit & 0xffff
+    if (code >= 0x2000) {
+      if (before !== 0) add(Math.imul(before, prime) ^ code, weight)
+      before = code
+    } else {
+      // The last four, a byte of each.
+      run = (run << 8) | (code & 0xff)
+      if (run >>> 24 !== 0) add(run ^ seed, weight)
+    }
+  }
 }
 
-/** Scripts that write words without spaces between them. */
-function isPaired(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || (code >= first && code <= 0x30ff)
+/** The kinds of units, where what joins words is a gap between them. */
+let table: Int32Array | undefined
+
+function tableOf(): Int32Array {
+  if (table) return table
+  table = unitTable().slice()
+  for (const character of joiners) table[character.charCodeAt(0)] = 0
+  for (let code = 0; code < table.length; code++) {
+    const isHiragana = code >= 0x3041 && code <= 0x309f
+    if (isHiragana || table[code]! >> 16 === unitKind.numeral) table[code] = 0
+  }
+  return table
 }
 
-function isLetter(code: number): boolean {
-  if (code < 0xc0) return (code > 96 && code < 123) || (code > 64 && code < 91)
-  return code < 0x2000 || (code >= 0xac00 && code <= 0xd7a3)
+/** The commonest words of a language, as they are counted. */
+function commonIn(language: string): ReadonlySet<number> {
+  let own = commonly.get(language)
+  if (!own) commonly.set(language, (own = new Set(commonWords(language).map(hashOf))))
+  return own
+}
+
+const commonly = new Map<string, ReadonlySet<number>>()
+
+function hashOf(word: string): number {
+  const units = unitTable()
+  let hash = seed
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ units[word.charCodeAt(at)]!, prime)
+  return hash
+}
+
+/** How many terms have each count; all beyond the last share it. */
+const frequencies = new Int32Array(64)
+/** Where letters are put together: added up one by one they would stay in pieces. */
+const letters = Buffer.alloc(kept * termLength)
+
+/** The most frequent terms, in the order of the text. */
+function written(): string {
+  frequencies.fill(0)
+  const mostCount = frequencies.length - 1
+  for (let at = 0; at < distinct; at++) frequencies[Math.min(mostCount, counts[taken[at]!]!)]!++
+  let least = mostCount
+  let above = 0
+  while (least > 0 && above + frequencies[least]! < kept) above += frequencies[least--]!
+  // Of the least frequent that still count, as many as there is room for.
+  let room = kept - above
+  let length = 0
+  for (let at = 0; at < distinct; at++) {
+    const slot = taken[at]!
+    const times = Math.min(mostCount, counts[slot]!)
+    if (times < least || (times === least && room-- <= 0)) continue
+    const use = Math.min(mostUse, 31 - Math.clz32(times))
+    writeTerm({hash: hashes[slot]!, use}, letters, length)
+    length += termLength
+  }
+  return letters.toString('latin1', 0, length)
 }

@@ -95,4 +95,4 @@ export interface Recommendation {
 }
 
 /** Why a story is recommended. */
-export type Reason = 'reporter' | 'place' | 'listed' | 'subject'
+export type Reason = 'reporter' | 'together' | 'listed' | 'topic' | 'place' | 'subject'

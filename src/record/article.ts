@@ -56,7 +56,7 @@ export interface Article {
 
 /** All of an article but its words: what the archive needs of it. */
 export type Facts = Omit<Article, 'body' | 'paragraphs' | 'credits' | 'evidence' | 'extra'> & {
-  /** The words that most likely set this story apart from others, the strongest first, a space between two. */
+  /** What it speaks of most, as the archive compares it: five letters a term, see `text/terms.ts`. */
   readonly terms: string
   /** What the archive finds copies of it by; absent where it is not to look, and where there is no text. */
   readonly sketch?: Sketch | undefined

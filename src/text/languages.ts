@@ -55,6 +55,14 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 }
 
+/** The commonest words of a language, by its tag; of one that is not known, none. */
+export function commonWords(tag: string): readonly string[] {
+  const language = tag.split('-', 1)[0]!
+  for (const languages of Object.values(words))
+    if (Object.hasOwn(languages, language)) return languages[language]!.split(' ')
+  return []
+}
+
 /** By script and word: the languages that it speaks for, and how much; what several have says less. */
 const votes = new Map(
   Object.entries(words).map(([script, languages]) => {

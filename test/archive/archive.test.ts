@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts} from '../../src/record/index.js'
 import {shelfSegment} from '../../src/text/addresses.js'
-import {by, oddStories, storyAt} from './stories.js'
+import {by, oddStories, storyAt, termsFrom} from './stories.js'
 
 const lists = {latest: 3, random: 4, recommended: 5}
 const archived = (facts: readonly Facts[], own = lists): Archive => archiveOf(facts, own).value!
@@ -186,7 +186,7 @@ describe('random', () => {
 
 describe('recommended', () => {
   const like = (path: string, terms: readonly string[], own: Partial<Facts> = {}): Facts =>
-    dated(path, '2024', {terms: terms.join(' '), ...own})
+    dated(path, '2024', {terms: termsFrom(terms), ...own})
 
   test('puts what is most alike first, and says why', () => {
     const archive = archived([
@@ -229,6 +229,41 @@ describe('recommended', () => {
     expect(first).toEqual({story: 4, reason: 'listed'})
   })
 
+  test('says of a topic that it is shared, and what was put forward together', () => {
+    const lists = [
+      {kind: 'recommended' as const, label: '热门推荐', items: [{headline: '丁'}, {headline: '戊'}]},
+    ]
+    const terms = ['港口', '扩建']
+    const archive = archived([
+      like('a.txt', terms, {topics: ['航运'], relatedLists: lists}),
+      like('b.txt', terms, {topics: ['航运'], relatedLists: lists}),
+      like('c.txt', terms),
+      like('d.txt', terms, {headline: '丁'}),
+      // Nothing but the lists speaks for it.
+      dated('e.txt', '2024', {headline: '戊'}),
+    ])
+    const reasons = archive.sidebars[0]!.recommended.map(({story, reason}) => [story, reason])
+    expect(reasons).toEqual([
+      [3, 'together'],
+      [1, 'topic'],
+      [2, 'subject'],
+      [4, 'together'],
+    ])
+  })
+
+  test('holds at most four of one day, as long as there are others', () => {
+    const terms = ['港口', '扩建', '码头']
+    const of = (day: string, count: number): Facts[] =>
+      Array.from({length: count}, (_, at) => dated(`${day}-${at}.txt`, day, {terms: termsFrom(terms)}))
+    const own = {...lists, recommended: 6}
+    const list = (facts: readonly Facts[]): string[] =>
+      listsOf(archived([...facts, like('a.txt', terms)], own), 'recommended').get('a')!
+    const mixed = list([...of('2024-03-05', 8), ...of('2024-03-01', 8)])
+    expect(mixed.filter((id) => id.startsWith('2024-03-05'))).toHaveLength(4)
+    expect(mixed).toHaveLength(6)
+    expect(list(of('2024-03-05', 8))).toHaveLength(6)
+  })
+
   test('leaves out a copy of the same story', () => {
     const archive = archived([
       like('a.txt', ['港口', '扩建'], {headline: '港口扩建'}),
@@ -245,15 +280,41 @@ describe('recommended', () => {
         const facts = all.map((terms, at) => like(`${at}.txt`, terms))
         const before = listsOf(archived(facts), 'recommended')
         const after = listsOf(
-          archived([...facts, dated('z.txt', '2025', {terms: own.join(' ')})]),
+          archived([...facts, dated('z.txt', '2025', {terms: termsFrom(own)})]),
           'recommended',
         )
-        for (const {id, terms} of facts)
-          if (!own.some((term) => terms.split(' ').includes(term)))
-            expect(after.get(id)).toEqual(before.get(id))
+        for (const [at, {id}] of facts.entries())
+          if (!own.some((term) => all[at]!.includes(term))) expect(after.get(id)).toEqual(before.get(id))
       }),
       {numRuns: 300, seed: 1},
     )
+  })
+})
+
+describe('an arrival', () => {
+  // Terms as words are used: few on most stories, most on few.
+  const numbers = (seed: number): (() => number) => {
+    let state = seed
+    return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+  }
+  const storyOf = (at: number): Facts => {
+    const random = numbers(at + 1)
+    const words = Array.from({length: 30}, () => `term${Math.floor(3000 ** random())}`)
+    return dated(`${at}.txt`, `20${10 + (at % 15)}-0${1 + (at % 9)}-1${at % 10}`, {
+      terms: termsFrom([...new Set(words)]),
+    })
+  }
+
+  test('changes few of the lists of recommendations', () => {
+    const facts = Array.from({length: 1500}, (_, at) => storyOf(at))
+    const before = listsOf(archived(facts), 'recommended')
+    const changes = Array.from({length: 20}, (_, at) => {
+      const after = listsOf(archived([...facts, storyOf(5000 + at)]), 'recommended')
+      return [...before].filter(([id, list]) => String(after.get(id)) !== String(list)).length
+    })
+    const average = changes.reduce((sum, count) => sum + count, 0) / changes.length
+    expect(average).toBeLessThan(40)
+    expect(Math.max(...changes)).toBeLessThan(90)
   })
 })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type {Byline, Facts} from '../../src/record/index.js'
 import {articleUrl, idOf} from '../../src/text/addresses.js'
+import {hash} from '../../src/text/hash.js'
+import {termLength, writeTerm} from '../../src/text/terms.js'
 
 /** The facts of a story of our own; its address follows from its path as any seed's does. */
 export function storyAt(path: string, own: Partial<Facts> = {}): Facts {
@@ -28,6 +30,14 @@ export function storyAt(path: string, own: Partial<Facts> = {}): Facts {
     terms: '',
     ...own,
   }
+}
+
+/** Words as a story's terms. */
+export function termsFrom(words: readonly string[]): string {
+  const letters = Buffer.alloc(words.length * termLength)
+  for (const [at, word] of words.entries())
+    writeTerm({hash: hash(word) >>> 4, use: 1}, letters, at * termLength)
+  return letters.toString('latin1')
 }
 
 export const by = (name: string, role: Byline['role'] = 'reporter'): Byline => ({name, role})
@@ -118,7 +128,7 @@ function oddStory(folder: string | undefined, number: number): fc.Arbitrary<Fact
   return own.map(({agency, listed, bylines, date, terms, ...rest}) =>
     storyAt(`${folder === undefined ? '' : `${folder.replaceAll('/', '-')}/`}${number}.txt`, {
       ...rest,
-      terms: terms.join(' '),
+      terms: termsFrom(terms),
       date,
       dateSource: date === '' ? 'unknown' : date.includes('?') ? 'inferred' : 'stated',
       bylines: bylines.map(([name, role]) => by(name, role)),

@@ -1,5 +1,6 @@
 import {gzipSync} from 'node:zlib'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {hash} from '../../src/text/hash.js'
 import {ownSite, siteWith, type Site} from './site.js'
 
 // Sizes are facts: the same on every machine.
@@ -16,17 +17,30 @@ beforeAll(async () => {
 })
 afterAll(() => site?.remove())
 
-/** Two kibibytes of text. */
+/** Two kibibytes of text, of one subject and no two alike. */
 function story(number: number): string {
   const lines = [
     `横沙岛渔港第${number}台岸桥吊机提前上岸`,
     `中新网上海4月${number + 1}日电 (记者 林晚舟)横沙岛渔港的岸桥吊机已经上岸，比计划早了${number}天。`,
   ]
-  while (Buffer.byteLength(lines.join('\n')) < 2 * kibibyte)
-    lines.push(`港口的吊机在晨雾里缓缓转动，第${lines.length}批货箱也运到了${number}号泊位。`.repeat(3))
+  for (let line = 0; Buffer.byteLength(lines.join('\n')) < 2 * kibibyte; line++)
+    lines.push(
+      [0, 1, 2, 3].map((part) => pick(number, line, part) + pick(line, part, number)).join('，') + '。',
+    )
   return `${lines.join('\n')}(完)\n`
 }
 
+const phrases =
+  '港口的吊机 在晨雾里转动 货箱运到泊位 渔船陆续回港 码头灯火通明 潮水慢慢退去 工人们轮班 堆场已经扩建 航道重新疏浚 拖轮靠岸 堤上站满了人 仓库腾空'.split(
+    ' ',
+  )
+
+/** A phrase and some characters more, as if at random, and always the same. */
+function pick(...by: readonly number[]): string {
+  const own = hash(by.join(' '))
+  const others = String.fromCharCode(0x4e00 + (own % 4001), 0x4e00 + (own % 3989), 0x4e00 + (own % 3967))
+  return phrases[own % phrases.length]! + others
+}
 test('an article of 2 KB with 30 links beside it takes at most 14 KB', () => {
   const html = site.files.get(page)!
   const aside = html.slice(html.indexOf('<aside'), html.indexOf('</aside>'))

@@ -49,7 +49,14 @@ export const english: Words = {
   alsoPublished: 'Also published as',
   alike: 'about {n} % alike',
   moreRepeats: 'and {n} more',
-  reasons: {reporter: 'same reporter', place: 'same place', listed: 'often listed', subject: ''},
+  reasons: {
+    reporter: 'same reporter',
+    together: 'often read with',
+    listed: 'often listed',
+    topic: 'same topic',
+    place: 'same place',
+    subject: 'similar subject',
+  },
   roles: {
     reporter: 'By',
     correspondent: 'Correspondent',
@@ -121,7 +128,7 @@ export const english: Words = {
   wanted: 'Wanted',
   wantedNote:
     'Headlines that stood beside articles of this archive when these were captured, and that it has not: what to look for next.',
-  headlines: '{n} headlines',
+  headlines: counted('one', {one: '{n} headline', other: '{n} headlines'}),
   namedTimes: 'Named {n} ×',
   namedOften: 'Named {n} × or more',
   seenBeside: 'beside',

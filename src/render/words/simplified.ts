@@ -44,7 +44,14 @@ export const simplified: Words = {
   alsoPublished: '此稿又刊为',
   alike: '约 {n}% 相同',
   moreRepeats: '另有 {n} 篇',
-  reasons: {reporter: '同一记者', place: '同一地点', listed: '常被推荐', subject: ''},
+  reasons: {
+    reporter: '同一记者',
+    together: '常一同推荐',
+    listed: '常被推荐',
+    topic: '同一主题',
+    place: '同一地点',
+    subject: '内容相近',
+  },
   roles: {
     reporter: '记者',
     correspondent: '通讯员',

@@ -47,7 +47,9 @@ export interface Words {
   readonly alsoPublished: string
   readonly alike: string
   readonly moreRepeats: Phrase
-  readonly reasons: Readonly<Record<'reporter' | 'place' | 'listed' | 'subject', string>>
+  readonly reasons: Readonly<
+    Record<'reporter' | 'together' | 'listed' | 'topic' | 'place' | 'subject', string>
+  >
   readonly roles: Readonly<
     Record<'reporter' | 'correspondent' | 'editor' | 'photographer' | 'translator' | 'source', string>
   >
@@ -121,7 +123,7 @@ export interface Words {
   readonly timeline: string
   readonly wanted: string
   readonly wantedNote: string
-  readonly headlines: string
+  readonly headlines: Phrase
   /** How often a headline is named: `{n}` times, or that and more. */
   readonly namedTimes: string
   readonly namedOften: string

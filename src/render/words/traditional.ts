@@ -44,7 +44,14 @@ export const traditional: Words = {
   alsoPublished: '此稿又刊為',
   alike: '約 {n}% 相同',
   moreRepeats: '另有 {n} 篇',
-  reasons: {reporter: '同一記者', place: '同一地點', listed: '常被推薦', subject: ''},
+  reasons: {
+    reporter: '同一記者',
+    together: '常一同推薦',
+    listed: '常被推薦',
+    topic: '同一主題',
+    place: '同一地點',
+    subject: '內容相近',
+  },
   roles: {
     reporter: '記者',
     correspondent: '通訊員',
