@@ -93,7 +93,7 @@ describe('pressmark build', () => {
     const {code, out, err} = await run(root, ['build', '--threads', '2'])
     expect({code, out}).toEqual({code: 1, out: ''})
     expect(err).toMatch(
-      /^templates\/about\.njk:2:1 error Cannot draw: .*nothing.* \(template\)\nNothing was published/,
+      /^templates\/about\.njk:2:1 error Cannot draw `about\.html`: .*nothing.* \(template\)\nNothing was published/,
     )
   })
 
