@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {FacetPlan, Facts, Page, ShelfPlan} from '../../src/record/index.js'
 import {plan} from '../../src/render/index.js'
-import {archiveWith, settings, storyOf} from '../client/archive.js'
+import {archiveWith, known, settings, storyOf} from '../client/archive.js'
 
 const asked = {...settings, shelves: ['day'] as const}
 
 function pagesOf(facts: readonly Facts[]): Page[] {
   const archive = archiveWith(facts)
-  return plan(archive, asked, new Map(archive.facts.map(({source}) => [source.path, 'key'])))
+  return plan(archive, asked, known(archive))
 }
 
 const dates = fc.oneof(
