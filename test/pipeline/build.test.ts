@@ -10,7 +10,7 @@ describe('a build', () => {
     const project = newProject({[pathOf(1)]: story(1), 'seeds/b.md': '# 一个标题\n\n一段文字。\n'})
     project.write('seeds/empty.txt', '')
     project.write('seeds/blank.txt', ' \u3000\r\n\n')
-    project.write('seeds/photo.jpg', new Uint8Array([0xff, 0xd8, 0xff]))
+    project.write('seeds/photo.tiff', new Uint8Array([0xff, 0xd8, 0xff]))
     project.write('seeds/binary.txt', new Uint8Array([1, 2, 3, 0, 0, 4, 5, 6]))
     project.write('seeds/gbk.txt', new Uint8Array([0x61, 0x0a, 0xd6, 0xd0, 0xce, 0xc4]))
     project.write('seeds/.hidden', 'not for us')
@@ -20,7 +20,7 @@ describe('a build', () => {
     expect({read, published, rejected}).toEqual({read: 8, published: 3, rejected: 5})
     expect(report(messages)).toMatchInlineSnapshot(`
       "seeds/circle error Cannot follow this link: it leads back to a folder that it is in (link-circle)
-      seeds/photo.jpg error Cannot read this format, expected a \`.txt\` or \`.md\` file, or a container such as \`.jsonl\` (unknown-format)
+      seeds/photo.tiff error Cannot read this format, expected a \`.txt\` or \`.md\` file, or a container such as \`.jsonl\` (unknown-format)
       seeds/binary.txt error Unexpected binary file, expected text (not-text)
       seeds/blank.txt error Unexpected empty file, expected an article (empty)
       seeds/empty.txt error Unexpected empty file, expected an article (empty)
