@@ -118,6 +118,7 @@ function oddStory(folder: string | undefined, number: number): fc.Arbitrary<Fact
     date,
     terms,
     places: fc.array(name, {maxLength: 2}),
+    topics: fc.array(name, {maxLength: 2}),
     bylines: fc.array(fc.tuple(name, fc.constantFrom('reporter' as const, 'editor' as const)), {
       maxLength: 2,
     }),

@@ -15,7 +15,7 @@ const settings: Settings = {
   seeds: '/nowhere/seeds',
   out: '/nowhere/dist',
   templates: '/nowhere/templates',
-  shelves: ['day', 'place', 'agency', 'reporter'],
+  shelves: ['day', 'place', 'agency', 'reporter', 'topic', 'wanted'],
   encodings: {},
   forms: [],
   lists: {latest: 3, random: 3, recommended: 3},
