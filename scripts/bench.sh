@@ -23,6 +23,7 @@ mkdir -p "$PROJECT"
     echo 'shelves: []'
     echo 'forms: []'
     echo 'duplicates: false'
+    echo 'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}'
   fi
 } >"$PROJECT/pressmark.yaml"
 exec bash "$compare" "${1:-10000}" "${2:-3}" -- bash -c 'cd "$PROJECT" && rm -rf .pressmark && exec node "$PRESSMARK" build --seeds "$CORPUS" --out "$OUT"'

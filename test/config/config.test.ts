@@ -47,7 +47,6 @@ const usual = (): Settings => ({
     shelfFeeds: ['atom'],
     sitemap: true,
     downloads: ['jsonl', 'csv'],
-    pictures: 200,
   },
 })
 
@@ -77,7 +76,6 @@ machines:
   shelfFeeds: []
   sitemap: false
   downloads: [csv]
-  pictures: 0
   oai: {email: desk@example.org, gateway: https://example.net/oai}
 `
     expect(settings(yaml)).toEqual({
@@ -102,7 +100,6 @@ machines:
         shelfFeeds: [],
         sitemap: false,
         downloads: ['csv'],
-        pictures: 0,
         oai: {email: 'desk@example.org', gateway: 'https://example.net/oai/'},
       },
     })

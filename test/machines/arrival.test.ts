@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {newProject, pathOf, type Project, story} from '../pipeline/project.js'
 
-const config = 'baseUrl: https://example.org/\nmachines: {oai: {email: desk@example.org}, pictures: 0}\n'
+const config = 'baseUrl: https://example.org/\nmachines: {oai: {email: desk@example.org}}\n'
 const some = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
 
@@ -78,7 +78,7 @@ test('without an address of the site, what needs one is left out, and that is sa
 
 test('all of it can be switched off', async () => {
   const off =
-    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0}\nforms: []\n'
+    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}\nforms: []\n'
   const project = newProject({...some(5), 'pressmark.yaml': `baseUrl: https://example.org/\n${off}`})
   expect((await project.build()).leftOut).toEqual([])
   const urls = [...project.published().keys()].filter((url) => !/\.(html|js|css)$/.test(url))
