@@ -1,3 +1,4 @@
+import {gunzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {newProject, pathOf, type Project, story} from '../pipeline/project.js'
 
@@ -85,4 +86,18 @@ test('all of it can be switched off', async () => {
   expect(urls).toEqual(['.nojekyll', 'article.schema.json', 'llms.txt', 'manifest.json', 'site.webmanifest'])
   for (const [url, text] of project.published())
     if (url.startsWith('articles/')) expect(text, url).not.toMatch(/rel="alternate"|citation_|ld\+json/)
+})
+
+test('a packed download holds the same, byte for byte each time', async () => {
+  const packed = `machines: {downloads: [jsonl, jsonl.gz]}\n`
+  const [one, other] = [newProject(some(8)), newProject(some(8))]
+  for (const project of [one, other]) {
+    project.write('pressmark.yaml', packed)
+    await project.build()
+  }
+  const files = one.published()
+  const plain = files.get('downloads/articles-2018-1.jsonl')!
+  const gzip = files.get('downloads/articles-2018-1.jsonl.gz')!
+  expect(gunzipSync(Buffer.from(gzip, 'latin1')).toString('latin1')).toBe(plain)
+  expect(other.published().get('downloads/articles-2018-1.jsonl.gz')).toBe(gzip)
 })

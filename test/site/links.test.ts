@@ -134,7 +134,9 @@ describe.each(['hard', 'own'] as const)('the %s site', (name) => {
 
   test('nothing on a page fetches, frames or runs anything that is not the site’s own', () => {
     expect([...parsed[name].values()].flatMap(({dangers}) => dangers)).toEqual([])
-    const fetched = references().filter(({element, rel}) => element !== 'a' && !['canonical', 'alternate', 'manifest'].includes(rel))
+    const fetched = references().filter(
+      ({element, rel}) => element !== 'a' && !['canonical', 'alternate', 'manifest'].includes(rel),
+    )
     const wanted = name === 'own' ? ['style.css'] : ['style.css', 'site.js']
     expect(new Set(fetched.map((one) => resolve(one)?.url))).toEqual(new Set(wanted))
   })
