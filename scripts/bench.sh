@@ -24,6 +24,7 @@ mkdir -p "$PROJECT"
     echo 'forms: []'
     echo 'duplicates: false'
     echo 'search: false'
+    echo 'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}'
   fi
 } >"$PROJECT/pressmark.yaml"
 exec bash "$compare" "${1:-10000}" "${2:-3}" -- bash -c 'cd "$PROJECT" && rm -rf .pressmark && exec node "$PRESSMARK" build --seeds "$CORPUS" --out "$OUT"'

@@ -56,13 +56,9 @@ const machines = z.strictObject(
         'Expected a list of `jsonl`, `csv`, `jsonl.gz`, `csv.gz`',
       )
       .optional(),
-    pictures: text
-      .regex(/^\d{1,9}$/, 'Expected a number of articles')
-      .transform(Number)
-      .optional(),
     oai: oai.optional(),
   },
-  'Expected `metadata`, `feeds`, `shelfFeeds`, `sitemap`, `downloads`, `pictures`, `oai`',
+  'Expected `metadata`, `feeds`, `shelfFeeds`, `sitemap`, `downloads`, `oai`',
 )
 
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
@@ -202,7 +198,6 @@ function machinesOf(given: z.infer<typeof machines>): Machines {
     shelfFeeds: [...new Set(shelfFeeds)],
     sitemap: given.sitemap ?? true,
     downloads: [...new Set(downloads)],
-    pictures: given.pictures ?? 200,
     ...(oai && {oai}),
   }
 }

@@ -49,8 +49,6 @@ export interface Machines {
   readonly sitemap: boolean
   /** The forms in which the whole archive can be downloaded. */
   readonly downloads: readonly DownloadFormat[]
-  /** Up to how many articles each of them gets a picture. */
-  readonly pictures: number
   /** What the static repository says of its keeper; it is left out without. */
   readonly oai?: {readonly email: string; readonly gateway?: string | undefined}
 }

@@ -49,7 +49,6 @@ const usual = (): Settings => ({
     shelfFeeds: ['atom'],
     sitemap: true,
     downloads: ['jsonl', 'csv'],
-    pictures: 200,
   },
 })
 
@@ -81,7 +80,6 @@ machines:
   shelfFeeds: []
   sitemap: false
   downloads: [csv]
-  pictures: 0
   oai: {email: desk@example.org, gateway: https://example.net/oai}
 `
     expect(settings(yaml)).toEqual({
@@ -108,7 +106,6 @@ machines:
         shelfFeeds: [],
         sitemap: false,
         downloads: ['csv'],
-        pictures: 0,
         oai: {email: 'desk@example.org', gateway: 'https://example.net/oai/'},
       },
     })

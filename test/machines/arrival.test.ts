@@ -1,7 +1,8 @@
+import {gunzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {newProject, pathOf, type Project, story} from '../pipeline/project.js'
 
-const config = 'baseUrl: https://example.org/\nmachines: {oai: {email: desk@example.org}, pictures: 0}\n'
+const config = 'baseUrl: https://example.org/\nmachines: {oai: {email: desk@example.org}}\n'
 const some = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
 
@@ -78,11 +79,25 @@ test('without an address of the site, what needs one is left out, and that is sa
 
 test('all of it can be switched off', async () => {
   const off =
-    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0}\nforms: []\n'
+    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}\nforms: []\n'
   const project = newProject({...some(5), 'pressmark.yaml': `baseUrl: https://example.org/\n${off}`})
   expect((await project.build()).leftOut).toEqual([])
   const urls = [...project.published().keys()].filter((url) => !/\.(html|js|css)$/.test(url))
   expect(urls).toEqual(['.nojekyll', 'article.schema.json', 'llms.txt', 'manifest.json', 'site.webmanifest'])
   for (const [url, text] of project.published())
     if (url.startsWith('articles/')) expect(text, url).not.toMatch(/rel="alternate"|citation_|ld\+json/)
+})
+
+test('a packed download holds the same, byte for byte each time', async () => {
+  const packed = `machines: {downloads: [jsonl, jsonl.gz]}\n`
+  const [one, other] = [newProject(some(8)), newProject(some(8))]
+  for (const project of [one, other]) {
+    project.write('pressmark.yaml', packed)
+    await project.build()
+  }
+  const files = one.published()
+  const plain = files.get('downloads/articles-2018-1.jsonl')!
+  const gzip = files.get('downloads/articles-2018-1.jsonl.gz')!
+  expect(gunzipSync(Buffer.from(gzip, 'latin1')).toString('latin1')).toBe(plain)
+  expect(other.published().get('downloads/articles-2018-1.jsonl.gz')).toBe(gzip)
 })

@@ -110,15 +110,11 @@ describe('readers of others read the same', () => {
   test('downloads hold every record and every row', () => {
     const lines = filesLike(/^downloads\/.*\.jsonl$/).flatMap(([, text]) => text.trimEnd().split('\n'))
     expect(lines.map((line) => (JSON.parse(line) as {id: string}).id)).toHaveLength(articles())
-    const rows = filesLike(/^downloads\/articles.*\.csv$/).flatMap(
-      ([, text]) => parseCsv(text, {columns: true}) as Record<string, string>[],
-    )
-    expect(new Set(rows.map(({id}) => id)).size).toBe(articles())
+    const rows = filesLike(/^downloads\/articles.*\.csv$/).flatMap(([, text]) => tableOf(text))
+    expect(new Set(rows.map((row) => row['id'])).size).toBe(articles())
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@]/)
-    const dictionary = parseCsv(site.files.get('downloads/dictionary.csv')!, {columns: true}) as {
-      column: string
-    }[]
-    expect(dictionary.map(({column}) => column)).toEqual(Object.keys(rows[0]!))
+    const dictionary = tableOf(site.files.get('downloads/dictionary.csv')!)
+    expect(dictionary.map((row) => row['column'])).toEqual(Object.keys(rows[0]!))
   })
 
   test('no file holds half a character or a control', () => {
@@ -128,6 +124,10 @@ describe('readers of others read the same', () => {
     }
   })
 })
+
+function tableOf(text: string): Record<string, string>[] {
+  return parseCsv<Record<string, string>>(text, {columns: true})
+}
 
 function encoded(url: string): string {
   return url.split('/').map(encodeURIComponent).join('/')

@@ -77,7 +77,7 @@ function ownMeta(facts: Facts, {desk}: Setting): string {
   if (!settings.machines.metadata) return links
   const {baseUrl, title: site} = settings
   const address = baseUrl === undefined ? undefined : baseUrl + encodeUrl(facts.url)
-  return links + metaOf(facts, {site, address, picture: undefined})
+  return links + metaOf(facts, {site, address})
 }
 
 /** The link to a name's shelf; without address where the facet has no pages. */

@@ -10,8 +10,6 @@ export interface Place {
   readonly site: string
   /** The page's whole address, where it is known. */
   readonly address: string | undefined
-  /** Whole address of the article's picture, if it has one. */
-  readonly picture: string | undefined
 }
 
 /**
@@ -21,7 +19,7 @@ export interface Place {
  * Dates are given where they are sure, and no closer than that; an inferred one only in Dublin Core, whose form
  * (EDTF) marks it. Names that mean the same share an element.
  */
-export function metaOf(facts: Facts, {site, address, picture}: Place): string {
+export function metaOf(facts: Facts, {site, address}: Place): string {
   const {headline, date, language, places, agency, topics} = facts
   const day = sureDate(facts)
   const authors = authorsOf(facts)
@@ -38,18 +36,12 @@ export function metaOf(facts: Facts, {site, address, picture}: Place): string {
   for (const topic of topics) html += both('article:tag', 'DC.subject', topic)
   if (isKnown) html += named('DC.language', language)
   html += named('DC.type', 'NewsItem')
-  if (picture !== undefined)
-    html += property('og:image', picture) + pictureSize + named('twitter:card', 'summary_large_image')
-  else html += named('twitter:card', 'summary')
-  return `${html}<script type="application/ld+json">${inert(json(newsArticle(facts, picture, day)))}</script>\n`
+  html += named('twitter:card', 'summary')
+  return `${html}<script type="application/ld+json">${inert(json(newsArticle(facts, day)))}</script>\n`
 }
-
-/** As they are drawn. */
-const pictureSize = property('og:image:width', '1200') + property('og:image:height', '630')
 
 function newsArticle(
   {headline, subhead, dateline, language, bylines, places, agency, topics, original, id}: Facts,
-  picture: string | undefined,
   day: string | undefined,
 ): object {
   const people = (...roles: readonly string[]): object[] | undefined => {
@@ -73,7 +65,6 @@ function newsArticle(
     locationCreated: places.length === 0 ? undefined : places.map((name) => ({'@type': 'Place', name})),
     publisher: agency === undefined ? undefined : {'@type': 'Organization', name: agency},
     keywords: topics.length === 0 ? undefined : topics,
-    image: picture,
     isBasedOn: original,
   }
 }
