@@ -1,11 +1,11 @@
 import {bodyAt, openingAt} from './cut.js'
-import {take, type Reader, type Writer} from './code.js'
+import type {BitReader, BitWriter} from './bits.js'
 
-/** Where in a story something stands, the best place first: its headline, its opening, its text. */
-export const inHeadline = 3
-export const inOpening = 2
-export const often = 1
+/** Where in a story something stands, the best place last: in its text, there twice, in its opening, in its headline. */
 export const once = 0
+export const often = 1
+export const inOpening = 2
+export const inHeadline = 3
 
 export function rankOf(place: number, isOften: boolean): number {
   return place < openingAt ? inHeadline : place < bodyAt ? inOpening : isOften ? often : once
@@ -29,38 +29,79 @@ export function storiesAt(starts: readonly number[]): StoryOf {
   }
 }
 
-/**
- * Write down where something stands: into `stories` each story by its distance from the last, with the rank; into
- * `places`, for each of them, its places there.
- *
- * @param all places in all texts in a row, rising, from one index to before another
- * @returns how many stories there are
- */
-export function putPostings(
-  all: Uint32Array,
-  [from, to]: readonly [from: number, to: number],
-  {starts, storyOf}: {readonly starts: readonly number[]; readonly storyOf: StoryOf},
-  {stories, places}: {readonly stories: Writer; readonly places: Writer | undefined},
-): number {
+/** All texts of a segment in a row. */
+export interface Standing {
+  readonly starts: readonly number[]
+  readonly storyOf: StoryOf
+}
+
+/** Something that stands in them: a part of a list of places, rising. */
+export interface Own {
+  readonly all: Uint32Array
+  readonly from: number
+  readonly to: number
+  /** Whether its places are kept; else only its stories are. */
+  readonly hasPlaces: boolean
+}
+
+/** In how many stories something stands. */
+export function storiesWith({all, from, to}: Own, {starts, storyOf}: Standing): number {
   let count = 0
+  for (let at = from; at < to; count++) {
+    const end = starts[storyOf(all[at]!) + 1]!
+    while (at < to && all[at]! < end) at++
+  }
+  return count
+}
+
+/** How far stories are from each other that something stands in, as a power of two. */
+export function gapPower(stories: number, count: number): number {
+  return Math.max(0, Math.floor(Math.log2((stories / count) * 0.7)))
+}
+
+/** Most of what stands in a text does so within its first thousand places. */
+const placePower = 9
+
+/**
+ * Write down in which stories something stands, each by its distance from the last, and if asked for with its rank:
+ * where its places stand beside, they tell it.
+ */
+export function putStories(
+  own: Own,
+  count: number,
+  {starts, storyOf}: Standing,
+  into: BitWriter,
+  isRanked: boolean,
+): void {
+  const {all, from, to} = own
+  const power = gapPower(starts.length - 1, count)
   let before = -1
   for (let at = from; at < to;) {
     const story = storyOf(all[at]!)
-    const start = starts[story]!
     const end = starts[story + 1]!
     const first = at
-    let last = start
-    for (; at < to && all[at]! < end; at++) {
-      // Odd where another place follows.
-      const goesOn = at + 1 < to && all[at + 1]! < end
-      places?.put(2 * (all[at]! - last) + (goesOn ? 1 : 0))
+    while (at < to && all[at]! < end) at++
+    into.rice(story - before - 1, power)
+    if (isRanked) {
+      const rank = rankOf(all[first]! - starts[story]!, at - first > 1)
+      // As ones and a nought; the last needs none.
+      into.bits(rank === inHeadline ? 7 : 2 ** (rank + 1) - 2, Math.min(3, rank + 1))
+    }
+    before = story
+  }
+}
+
+/** Write down where it stands in each of them, each place by its distance from the last. */
+export function putPlaces({all, from, to}: Own, {starts, storyOf}: Standing, into: BitWriter): void {
+  for (let at = from; at < to;) {
+    const story = storyOf(all[at]!)
+    const end = starts[story + 1]!
+    for (let last = starts[story]!; at < to && all[at]! < end; at++) {
+      into.rice(all[at]! - last, placePower)
+      into.bits(at + 1 < to && all[at + 1]! < end ? 1 : 0, 1)
       last = all[at]!
     }
-    stories.put(4 * (story - before - 1) + rankOf(all[first]! - start, at - first > 1))
-    before = story
-    count++
   }
-  return count
 }
 
 /** Stories by their number in a segment, rising, and how well each of them is meant. */
@@ -69,15 +110,16 @@ export interface Matches {
   readonly ranks: Uint8Array
 }
 
-export function takeStories(from: Reader, count: number): Matches {
+/** @param all how many stories the segment has */
+export function takeStories(from: BitReader, count: number, all: number, isRanked: boolean): Matches {
   const stories = new Uint32Array(count)
   const ranks = new Uint8Array(count)
+  const power = gapPower(all, count)
   let story = -1
   for (let at = 0; at < count; at++) {
-    const number = take(from)
-    story += (number >>> 2) + 1
-    stories[at] = story
-    ranks[at] = number & 3
+    stories[at] = story += from.rice(power) + 1
+    if (isRanked)
+      ranks[at] = from.bits(1) === 0 ? once : from.bits(1) === 0 ? often : inOpening + from.bits(1)
   }
   return {stories, ranks}
 }
@@ -88,18 +130,22 @@ export interface Places {
   readonly ends: Uint32Array
 }
 
-export function takePlaces(from: Reader, count: number): Places {
+export function takePlaces(from: BitReader, count: number): Places {
   const places: number[] = []
   const ends = new Uint32Array(count)
   for (let at = 0; at < count; at++) {
     let place = 0
-    for (let goesOn = true; goesOn;) {
-      const number = take(from)
-      place += number >>> 1
-      places.push(place)
-      goesOn = (number & 1) === 1
-    }
+    do places.push((place += from.rice(placePower)))
+    while (from.bits(1) === 1)
     ends[at] = places.length
   }
   return {places: Uint32Array.from(places), ends}
+}
+
+/** How well stories are meant, by where it stands in them. */
+export function ranksOf({places, ends}: Places): Uint8Array {
+  return Uint8Array.from(ends, (end, at) => {
+    const first = at === 0 ? 0 : ends[at - 1]!
+    return rankOf(places[first]!, end - first > 1)
+  })
 }
