@@ -57,10 +57,12 @@ export function bitWriter(): BitWriter {
   return {
     bits,
     rice: (value, power) => {
-      const over = Math.floor(value / 2 ** power)
-      if (over < longest) {
+      const over = value >>> power
+      const rest = value & ((1 << power) - 1)
+      if (over + power < 16) some((((1 << (over + 1)) - 2) << power) | rest, over + 1 + power)
+      else if (over < longest) {
         ones(over)
-        bits(value & (2 ** power - 1), power)
+        bits(rest, power)
       } else {
         ones(longest)
         bits(value, 32)
@@ -69,7 +71,7 @@ export function bitWriter(): BitWriter {
     gamma: (value) => {
       const power = 31 - Math.clz32(value)
       ones(power)
-      bits(value & (2 ** power - 1), power)
+      bits(value & ((1 << power) - 1), power)
     },
     take: () => {
       const rest = count

@@ -44,19 +44,37 @@ export interface Own {
   readonly hasPlaces: boolean
 }
 
-/** In how many stories something stands. */
-export function storiesWith({all, from, to}: Own, {starts, storyOf}: Standing): number {
-  let count = 0
-  for (let at = from; at < to; count++) {
-    const end = starts[storyOf(all[at]!) + 1]!
-    while (at < to && all[at]! < end) at++
+/** The stories in which something stands, and of each where its places begin in the list; the last ends the list. */
+export interface Spread {
+  readonly all: Uint32Array
+  readonly count: number
+  readonly stories: Uint32Array
+  readonly begins: Uint32Array
+  readonly starts: readonly number[]
+}
+
+/** Spreads things out one after the other: each is good until the next. */
+export function spreader({starts, storyOf}: Standing): (own: Own) => Spread {
+  const stories = new Uint32Array(starts.length)
+  const begins = new Uint32Array(starts.length + 1)
+  return ({all, from, to}) => {
+    let count = 0
+    for (let at = from; at < to; count++) {
+      const story = storyOf(all[at]!)
+      const end = starts[story + 1]!
+      stories[count] = story
+      begins[count] = at
+      do at++
+      while (at < to && all[at]! < end)
+    }
+    begins[count] = to
+    return {all, count, stories, begins, starts}
   }
-  return count
 }
 
 /** How far stories are from each other that something stands in, as a power of two. */
 export function gapPower(stories: number, count: number): number {
-  return Math.max(0, Math.floor(Math.log2((stories / count) * 0.7)))
+  return Math.max(0, 31 - Math.clz32(Math.floor((stories * 0.7) / count)))
 }
 
 /** Most of what stands in a text does so within its first thousand places. */
@@ -67,39 +85,32 @@ const placePower = 9
  * where its places stand beside, they tell it.
  */
 export function putStories(
-  own: Own,
-  count: number,
-  {starts, storyOf}: Standing,
+  {all, count, stories, begins, starts}: Spread,
   into: BitWriter,
   isRanked: boolean,
 ): void {
-  const {all, from, to} = own
   const power = gapPower(starts.length - 1, count)
-  let before = -1
-  for (let at = from; at < to;) {
-    const story = storyOf(all[at]!)
-    const end = starts[story + 1]!
-    const first = at
-    while (at < to && all[at]! < end) at++
+  for (let at = 0, before = -1; at < count; at++) {
+    const story = stories[at]!
     into.rice(story - before - 1, power)
-    if (isRanked) {
-      const rank = rankOf(all[first]! - starts[story]!, at - first > 1)
-      // As ones and a nought; the last needs none.
-      into.bits(rank === inHeadline ? 7 : 2 ** (rank + 1) - 2, Math.min(3, rank + 1))
-    }
     before = story
+    if (!isRanked) continue
+    const first = begins[at]!
+    const rank = rankOf(all[first]! - starts[story]!, begins[at + 1]! - first > 1)
+    // As ones and a nought; the last needs none.
+    into.bits(rank === inHeadline ? 7 : (1 << (rank + 1)) - 2, Math.min(3, rank + 1))
   }
 }
 
 /** Write down where it stands in each of them, each place by its distance from the last. */
-export function putPlaces({all, from, to}: Own, {starts, storyOf}: Standing, into: BitWriter): void {
-  for (let at = from; at < to;) {
-    const story = storyOf(all[at]!)
-    const end = starts[story + 1]!
-    for (let last = starts[story]!; at < to && all[at]! < end; at++) {
-      into.rice(all[at]! - last, placePower)
-      into.bits(at + 1 < to && all[at + 1]! < end ? 1 : 0, 1)
-      last = all[at]!
+export function putPlaces({all, count, stories, begins, starts}: Spread, into: BitWriter): void {
+  for (let at = 0; at < count; at++) {
+    const end = begins[at + 1]!
+    let last = starts[stories[at]!]!
+    for (let place = begins[at]!; place < end; place++) {
+      into.rice(all[place]! - last, placePower)
+      into.bits(place + 1 < end ? 1 : 0, 1)
+      last = all[place]!
     }
   }
 }

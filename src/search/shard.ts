@@ -1,6 +1,6 @@
 import {bitWriter, type BitWriter} from './bits.js'
 import {writer} from './code.js'
-import {type Own, putPlaces, putStories, type Standing, storiesWith} from './postings.js'
+import {type Own, putPlaces, putStories, spreader, type Standing} from './postings.js'
 
 /**
  * A file of postings: how long its chapters are, the chapters, and after them what stands for itself. A chapter: how
@@ -42,6 +42,7 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
   const apart = writer(1 << 16)
   const page = bitWriter()
   const list = bitWriter()
+  const spreadOut = spreader(standing)
   const restBits = 32 - shardBits - pageBits
   let current = 0
   let last = -1
@@ -79,16 +80,17 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
   }
 
   const putOwn = (own: Own): void => {
-    const count = storiesWith(own, standing)
+    const spread = spreadOut(own)
+    const {count} = spread
     page.gamma(count + 1)
     page.bits(own.hasPlaces ? 1 : 0, 1)
     if (count <= fewest) {
-      putStories(own, count, standing, page, !own.hasPlaces)
-      if (own.hasPlaces) putPlaces(own, standing, page)
+      putStories(spread, page, !own.hasPlaces)
+      if (own.hasPlaces) putPlaces(spread, page)
     } else {
-      putStories(own, count, standing, list, true)
+      putStories(spread, list, true)
       page.gamma(putApart() + 1)
-      if (own.hasPlaces) putPlaces(own, standing, list)
+      if (own.hasPlaces) putPlaces(spread, list)
       page.gamma(putApart() + 1)
     }
   }
