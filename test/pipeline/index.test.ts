@@ -33,7 +33,7 @@ describe('the index of a site', () => {
     const project = newProject(some(12))
     await project.build()
     expect(await urls(project, '第7号工程如期')).toEqual(['articles/2018/007.html'])
-    expect(await urls(project, '日电 (记者 周双)当地')).toEqual(['articles/2018/003.html'])
+    expect(await urls(project, '日电 (记者 李全)当地')).toEqual(['articles/2018/003.html'])
     expect((await urls(project, '(完)')).length).toBe(12)
     expect(await urls(project, '没有收入的标题')).toEqual([])
     expect((await urls(project, '第7号工程'))[0]).toBe('articles/2018/007.html')
