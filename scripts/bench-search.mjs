@@ -159,7 +159,7 @@ async function ask() {
         .slice(below(Math.max(1, own.length - length)))
         .slice(0, length)
         .trim()
-      if (/[^\p{sc=Han}\d，。、]/u.test(text)) text = ''
+      if (/[^\p{sc=Han}\d，。、]/u.test(text) || !isChinese(text)) text = ''
     }
     loaded = 0
     const search = await openSearch(load)
@@ -177,7 +177,7 @@ async function ask() {
     const got = new Set((await search.cards(hits)).map(numberOf))
     const plain = fold(text, han).text
     const truth = [...shown]
-      .filter(([at, lines]) => isChinese(stories[at].text) && lines.some((line) => line.includes(plain)))
+      .filter(([, lines]) => lines.some((line) => line.includes(plain)))
       .map(([at]) => at)
     found += got.size
     wanted += truth.length
