@@ -16,6 +16,7 @@ const {metafile} = await build({
     render: 'src/render/index.ts',
     parse: 'src/parse/index.ts',
     importers: 'src/importers/index.ts',
+    search: 'src/search/index.ts',
   },
   outdir: 'lib',
   bundle: true,
