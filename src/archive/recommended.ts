@@ -26,6 +26,8 @@ interface Candidate extends Alike {
 interface Judged {
   readonly other: number
   readonly total: number
+  /** Where it stands among the chosen: the total with a coarse likeness, so that an arrival turns few lists about. */
+  readonly level: number
   readonly reason: Reason
 }
 
@@ -72,6 +74,7 @@ export function recommend(
       if (chosen.length === length) break
       if (!chosen.some(({other}) => isVersion(other, candidate.other))) chosen.push(candidate)
     }
+    chosen.sort((a, b) => b.level - a.level || b.other - a.other)
     return chosen.map(({other, reason}) => ({story: other, reason}))
   })
 }
@@ -127,8 +130,7 @@ function judgeOf(
     const place = meet(places[story]!, places[other]!)
     const often = Math.min(mostSteps, 31 - Math.clz32(popular[other]! + 1))
     const together = lists > 1 ? Math.min(mostTogether, lists) : 0
-    const total =
-      likeness +
+    const extra =
       (reporter ? worth.reporter : 0) +
       (topic ? worth.topic : 0) +
       (place ? worth.place : 0) +
@@ -136,7 +138,8 @@ function judgeOf(
       together * worth.together
     return {
       other,
-      total,
+      total: likeness + extra,
+      level: Math.floor(likeness * 10) / 10 + extra,
       reason: reporter
         ? 'reporter'
         : together > 0
