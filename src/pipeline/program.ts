@@ -36,10 +36,9 @@ export function loadProgram(settings: Settings): Program {
   return {settings, templates, assets, overrides, ...edition()}
 }
 
+const scripts = ['site.js', 'search.js', 'search-more.js'].map((name) => `client/${name}`)
 /** What is made with the program and published with every site: the browser's half, the schema of a record. */
-const made = ['client/site.js', 'client/search.js', 'article.schema.json'].map((name) =>
-  fileURLToPath(new URL(`lib/${name}`, home)),
-)
+const made = [...scripts, 'article.schema.json'].map((name) => fileURLToPath(new URL(`lib/${name}`, home)))
 
 /** The packaged files, and over them, file by file, the project's own. */
 function loadTemplates(own: string): Pick<Program, 'templates' | 'assets'> {

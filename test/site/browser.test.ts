@@ -17,6 +17,7 @@ const kinds = {
   facet: 'reporter/index.html',
   time: 'time/index.html',
   about: 'about.html',
+  search: 'search.html',
   'not-found': '404.html',
   markdown: 'articles/md/全.html',
   'long words': 'articles/长单词.html',
