@@ -20,7 +20,7 @@ export function cardsFile(cards: readonly StoredCard[]): Uint8Array {
     putLeaf(leaves, cards.slice(at, at + perLeaf))
     lengths.putFixed(leaves.length - before, leafSigns)
   }
-  lengths.append(leaves)
+  lengths.append(leaves.bytes())
   return lengths.bytes()
 }
 
@@ -36,7 +36,7 @@ function putLeaf(into: Writer, cards: readonly StoredCard[]): void {
     }
     into.putFixed(pages.length - before, pageSigns)
   }
-  into.append(pages)
+  into.append(pages.bytes())
 }
 
 function textsOf({url, headline, language, date, place, agency}: StoredCard): string[] {

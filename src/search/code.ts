@@ -17,8 +17,8 @@ export interface Writer {
   putFixed(value: number, signs: number): void
   /** A text, by its length and its units. */
   putText(text: string): void
-  /** All that another has written. */
-  append(other: Writer): void
+  /** What was written elsewhere. */
+  append(other: Uint8Array): void
   bytes(): Uint8Array
   clear(): void
 }
@@ -75,7 +75,7 @@ export function writer(room = 1 << 10): Writer {
     },
     append: (other) => {
       sure(other.length)
-      bytes.set(other.bytes(), length)
+      bytes.set(other, length)
       length += other.length
     },
     bytes: () => bytes.subarray(0, length),
@@ -132,11 +132,11 @@ export function takeText(from: Reader): string {
 }
 
 /** Quote and backslash are left out of the printable characters. */
-function signOf(value: number): number {
+export function signOf(value: number): number {
   return value < 2 ? value + 32 : value < 59 ? value + 33 : value + 34
 }
 
-function valueAt(text: string, at: number): number {
+export function valueAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return code < 34 ? code - 32 : code < 92 ? code - 33 : code - 34
 }

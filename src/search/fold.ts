@@ -38,7 +38,7 @@ const silent =
  * Marks stay where they make another letter: kana, Thai, the scripts of India. Hangul stays in syllables.
  */
 export function foldCharacter(character: string): string {
-  if (/[\s\p{Z}]/u.test(character)) return ' '
+  if (/[\s\p{Z}\p{Cc}]/u.test(character)) return ' '
   const lower = character.normalize('NFKC').toLowerCase()
   const apart = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}]/u.test(lower)
     ? lower.normalize('NFD')

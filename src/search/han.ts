@@ -31,7 +31,7 @@ export function hanFile(): Uint8Array {
     }
     lengths.putFixed(all.length - before, signs)
   }
-  lengths.append(all)
+  lengths.append(all.bytes())
   return lengths.bytes()
 }
 

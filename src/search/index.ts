@@ -13,8 +13,10 @@ import {fileName, nameOf, rootFile, rootName, type Root, type SegmentCard} from 
 import {segmentWriter} from './segment.js'
 
 export {bytesOf, callOf, loadedFrom, urlOf} from './file.js'
+export {isByLetter} from './cut.js'
 export {fold, type Folded, type HanFolds} from './fold.js'
 export {openSearch} from './open.js'
+export {hanFolds} from './han.js'
 export {cutIntoSegments, type Stretch} from './segments.js'
 export type {StoredCard} from './cards.js'
 export type {Filed} from './names.js'

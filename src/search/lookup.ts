@@ -1,9 +1,10 @@
-import {spanIn, take, takeText, type Reader} from './code.js'
+import {bitReader, type BitReader} from './bits.js'
+import {spanIn} from './code.js'
 import type {Book} from './book.js'
 import {stemLength, wordKey} from './keys.js'
-import {takePlaces, takeStories, type Matches, type Places} from './postings.js'
+import {ranksOf, takePlaces, takeStories, type Matches, type Places} from './postings.js'
 import type {Shape} from './segment.js'
-import {chapterBitsOf, chapterSigns, fewest, pageSigns} from './shard.js'
+import {chapterBitsOf, chapterSigns, fewest, keyPower, letterPower, pageSigns} from './shard.js'
 
 /** Something that stands in a segment. */
 export interface Entry {
@@ -24,32 +25,32 @@ export interface Lookup {
 /** @param nameOf the name of each file of the segment */
 export function lookupIn(
   book: Book,
-  {shardBits, pageBits}: Shape,
+  {shardBits, pageBits, stories}: Shape & {readonly stories: number},
   nameOf: (shard: number) => string,
 ): Lookup {
   const pages = new Map<number, Promise<Page>>()
   const restBits = 32 - shardBits - pageBits
+  const pageNumber = (key: number): number => (shardBits + pageBits === 0 ? 0 : key >>> restBits)
+  const restOf = (key: number): number => (restBits === 32 ? key : key & (2 ** restBits - 1)) >>> 0
 
   const load = async (key: number): Promise<Page> => {
     const name = nameOf(shardBits === 0 ? 0 : key >>> (32 - shardBits))
-    const number = pageBits === 0 ? 0 : (key << shardBits) >>> (32 - pageBits)
+    const number = pageNumber(key) % 2 ** pageBits
     const chapterBits = chapterBitsOf(pageBits)
     const start = 2 ** (pageBits - chapterBits) * chapterSigns
-    const [chapter, , apart] = spanIn(
-      await book.part(name, 0, start),
-      chapterSigns,
-      number >>> chapterBits,
-      start,
-    )
+    const chapters = await book.part(name, 0, start)
+    const [chapter, , apart] = spanIn(chapters, chapterSigns, number >>> chapterBits, start)
     const behind = chapter + 2 ** chapterBits * pageSigns
-    const pages = await book.part(name, chapter, behind)
-    const [from, to] = spanIn(pages, pageSigns, number % 2 ** chapterBits, behind)
-    const page = await book.part(name, from, to)
-    return readPage(page, (start, length) => book.part(name, apart + start, apart + start + length))
+    const lengths = await book.part(name, chapter, behind)
+    const [from, to] = spanIn(lengths, pageSigns, number % 2 ** chapterBits, behind)
+    const {text} = await book.part(name, from, to)
+    const get = async (start: number, length: number): Promise<BitReader> =>
+      bitReader((await book.part(name, apart + start, apart + start + length)).text)
+    return readPage(text, {get, stories, restBits})
   }
 
   const pageOf = (key: number): Promise<Page> => {
-    const number = shardBits + pageBits === 0 ? 0 : key >>> restBits
+    const number = pageNumber(key)
     let page = pages.get(number)
     if (!page) {
       pages.set(number, (page = load(key)))
@@ -57,13 +58,12 @@ export function lookupIn(
     }
     return page
   }
-  const restOf = (key: number): number => (restBits === 32 ? key : key & (2 ** restBits - 1)) >>> 0
 
   return {
     find: async (key) => (await pageOf(key)).entries.get(restOf(key)),
     findWords: async (word, isOpen) => {
       const key = wordKey(word)
-      const words = (await pageOf(key)).words(restOf(key))
+      const words = (await pageOf(key)).words.get(restOf(key)) ?? []
       const goesOn = isOpen && word.length >= stemLength
       return words.flatMap((one) =>
         (goesOn ? one.word.startsWith(word) : one.word === word) ? one.entry : [],
@@ -74,114 +74,80 @@ export function lookupIn(
 
 interface Page {
   readonly entries: ReadonlyMap<number, Entry>
-  words(rest: number): readonly {readonly word: string; readonly entry: Entry}[]
+  readonly words: ReadonlyMap<number, readonly {readonly word: string; readonly entry: Entry}[]>
 }
 
-/** Loads what stands behind all pages. */
-type Apart = (start: number, length: number) => Promise<Reader>
+/** What must be known to read a page beside its text. */
+interface Around {
+  /** Gets what stands behind all pages. */
+  readonly get: (start: number, length: number) => Promise<BitReader>
+  readonly stories: number
+  readonly restBits: number
+}
 
-function readPage(page: Reader, apart: Apart): Page {
+function readPage(text: string, around: Around): Page {
   const entries = new Map<number, Entry>()
-  const groups = new Map<number, string>()
-  if (page.text !== '') {
-    const heads: Head[] = []
-    const count = take(page)
-    const start = take(page)
-    let rest = 0
-    for (let at = 0; at < count; at++) heads.push(takeHead(page, (rest += take(page))))
-    placeHeads(page, start, heads, apart, ({rest}, entry) => entries.set(rest, entry), groups)
+  const words = new Map<number, {word: string; entry: Entry}[]>()
+  const from = bitReader(text)
+  let apart = text === '' ? 0 : from.bits(32)
+  const takeEntry = (count: number): Entry => {
+    const hasPlaces = from.bits(1) === 1
+    if (count <= fewest) return entryHere(from, count, hasPlaces, around)
+    const [first, second] = [from.gamma() - 1, from.gamma() - 1]
+    apart += first + second
+    return entryApart(count, [apart - second - first, first, second], around)
   }
-  const read = new Map<number, {word: string; entry: Entry}[]>()
-  return {
-    entries,
-    words: (rest) => {
-      let words = read.get(rest)
-      if (!words) read.set(rest, (words = readWords({text: groups.get(rest) ?? '', at: 0}, apart)))
-      return words
-    },
+  let rest = -1
+  while (text !== '' && from.bits(1) === 1) {
+    rest += from.rice(keyPower(around.restBits)) + 1
+    const count = from.gamma() - 1
+    if (count > 0) entries.set(rest, takeEntry(count))
+    else {
+      let word = ''
+      const own = Array.from({length: from.gamma()}, () => {
+        word = takeWord(from, word)
+        return {word, entry: takeEntry(from.gamma() - 1)}
+      })
+      words.set(rest, own)
+    }
   }
+  return {entries, words}
 }
 
-function readWords(group: Reader, apart: Apart): {word: string; entry: Entry}[] {
-  if (group.text === '') return []
-  const words: {word: string; entry: Entry}[] = []
-  const heads: Head[] = []
-  const count = take(group)
-  const start = take(group)
-  let word = ''
-  for (let at = 0; at < count; at++) {
-    word = word.slice(0, take(group)) + takeText(group)
-    heads.push(takeHead(group, 0, word))
-  }
-  placeHeads(group, start, heads, apart, (head, entry) => words.push({word: head.word, entry}))
-  return words
+function takeWord(from: BitReader, before: string): string {
+  let word = before.slice(0, from.gamma() - 1)
+  for (let rest = from.gamma() - 1; rest > 0; rest--)
+    word += String.fromCharCode(
+      from.rice(letterPower) ^ (word === '' ? 0x60 : word.charCodeAt(word.length - 1)),
+    )
+  return word
 }
 
-/** What a list says of one thing before its postings come. */
-interface Head {
-  readonly rest: number
-  readonly word: string
-  /** 0 for a group of words. */
-  readonly count: number
-  /** Signs that stand behind the list. */
-  readonly here: number
-  /** Signs that stand behind all pages: stories and places, or all of a group's words. */
-  readonly there: readonly [stories: number, places: number]
+const nowhere: Places = {places: new Uint32Array(0), ends: new Uint32Array(0)}
+
+function entryHere(from: BitReader, count: number, hasPlaces: boolean, {stories: all}: Around): Entry {
+  const own = takeStories(from, count, all, !hasPlaces)
+  const places = hasPlaces ? takePlaces(from, count) : nowhere
+  const stories = hasPlaces ? {...own, ranks: ranksOf(places)} : own
+  return {count, stories: () => Promise.resolve(stories), places: () => Promise.resolve(places)}
 }
 
-function takeHead(from: Reader, rest: number, word = ''): Head {
-  const count = take(from)
-  const here = count <= fewest ? take(from) : 0
-  const there =
-    count > fewest ? ([take(from), take(from)] as const) : ([count === 0 ? take(from) : 0, 0] as const)
-  return {rest, word, count, here, there}
-}
-
-/** Tells each thing where its postings are: those of few stories in a row behind the list, the others apart. */
-function placeHeads(
-  list: Reader,
-  start: number,
-  heads: readonly Head[],
-  apart: Apart,
-  put: (head: Head, entry: Entry) => void,
-  groups?: Map<number, string>,
-): void {
-  let at = list.at
-  let behind = start
-  for (const head of heads) {
-    const {rest, count, here, there} = head
-    const text = list.text.slice(at, at + here)
-    if (count === 0) groups?.set(rest, text)
-    else put(head, count > fewest ? entryApart(count, behind, there, apart) : entryHere(count, text))
-    at += here
-    behind += there[0] + there[1]
-  }
-}
-
-function entryHere(count: number, text: string): Entry {
-  return {
-    count,
-    stories: () => Promise.resolve(takeStories({text, at: 0}, count)),
-    places: () => {
-      const from = {text, at: 0}
-      takeStories(from, count)
-      return Promise.resolve(takePlaces(from, count))
-    },
-  }
-}
-
-function entryApart(count: number, start: number, [first, second]: Head['there'], apart: Apart): Entry {
+function entryApart(
+  count: number,
+  [start, first, second]: readonly [start: number, first: number, second: number],
+  {get, stories: all}: Around,
+): Entry {
   let stories: Promise<Matches> | undefined
   let places: Promise<Places> | undefined
   return {
     count,
     stories: () => {
-      stories ??= apart(start, first).then((from) => takeStories(from, count))
+      stories ??= get(start, first).then((from) => takeStories(from, count, all, true))
       stories.catch(() => (stories = undefined))
       return stories
     },
     places: () => {
-      places ??= apart(start + first, second).then((from) => takePlaces(from, count))
+      places ??= get(start + first, second).then((from) => takePlaces(from, count))
       places.catch(() => (places = undefined))
       return places
     },

@@ -28,7 +28,7 @@ export function namesFile(stories: readonly Filed[]): Uint8Array {
     put(parts, stories)
     lengths.putFixed(parts.length - before, partSigns)
   }
-  lengths.append(parts)
+  lengths.append(parts.bytes())
   return lengths.bytes()
 }
 

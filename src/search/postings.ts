@@ -1,11 +1,11 @@
 import {bodyAt, openingAt} from './cut.js'
-import {take, type Reader, type Writer} from './code.js'
+import type {BitReader, BitWriter} from './bits.js'
 
-/** Where in a story something stands, the best place first: its headline, its opening, its text. */
-export const inHeadline = 3
-export const inOpening = 2
-export const often = 1
+/** Where in a story something stands, the best place last: in its text, there twice, in its opening, in its headline. */
 export const once = 0
+export const often = 1
+export const inOpening = 2
+export const inHeadline = 3
 
 export function rankOf(place: number, isOften: boolean): number {
   return place < openingAt ? inHeadline : place < bodyAt ? inOpening : isOften ? often : once
@@ -29,38 +29,90 @@ export function storiesAt(starts: readonly number[]): StoryOf {
   }
 }
 
-/**
- * Write down where something stands: into `stories` each story by its distance from the last, with the rank; into
- * `places`, for each of them, its places there.
- *
- * @param all places in all texts in a row, rising, from one index to before another
- * @returns how many stories there are
- */
-export function putPostings(
-  all: Uint32Array,
-  [from, to]: readonly [from: number, to: number],
-  {starts, storyOf}: {readonly starts: readonly number[]; readonly storyOf: StoryOf},
-  {stories, places}: {readonly stories: Writer; readonly places: Writer | undefined},
-): number {
-  let count = 0
-  let before = -1
-  for (let at = from; at < to;) {
-    const story = storyOf(all[at]!)
-    const start = starts[story]!
-    const end = starts[story + 1]!
-    const first = at
-    let last = start
-    for (; at < to && all[at]! < end; at++) {
-      // Odd where another place follows.
-      const goesOn = at + 1 < to && all[at + 1]! < end
-      places?.put(2 * (all[at]! - last) + (goesOn ? 1 : 0))
-      last = all[at]!
+/** All texts of a segment in a row. */
+export interface Standing {
+  readonly starts: readonly number[]
+  readonly storyOf: StoryOf
+}
+
+/** Something that stands in them: a part of a list of places, rising. */
+export interface Own {
+  readonly all: Uint32Array
+  readonly from: number
+  readonly to: number
+  /** Whether its places are kept; else only its stories are. */
+  readonly hasPlaces: boolean
+}
+
+/** The stories in which something stands, and of each where its places begin in the list; the last ends the list. */
+export interface Spread {
+  readonly all: Uint32Array
+  readonly count: number
+  readonly stories: Uint32Array
+  readonly begins: Uint32Array
+  readonly starts: readonly number[]
+}
+
+/** Spreads things out one after the other: each is good until the next. */
+export function spreader({starts, storyOf}: Standing): (own: Own) => Spread {
+  const stories = new Uint32Array(starts.length)
+  const begins = new Uint32Array(starts.length + 1)
+  return ({all, from, to}) => {
+    let count = 0
+    for (let at = from; at < to; count++) {
+      const story = storyOf(all[at]!)
+      const end = starts[story + 1]!
+      stories[count] = story
+      begins[count] = at
+      do at++
+      while (at < to && all[at]! < end)
     }
-    stories.put(4 * (story - before - 1) + rankOf(all[first]! - start, at - first > 1))
-    before = story
-    count++
+    begins[count] = to
+    return {all, count, stories, begins, starts}
   }
-  return count
+}
+
+/** How far stories are from each other that something stands in, as a power of two. */
+export function gapPower(stories: number, count: number): number {
+  return Math.max(0, 31 - Math.clz32(Math.floor((stories * 0.7) / count)))
+}
+
+/** Most of what stands in a text does so within its first thousand places. */
+const placePower = 9
+
+/**
+ * Write down in which stories something stands, each by its distance from the last, and if asked for with its rank:
+ * where its places stand beside, they tell it.
+ */
+export function putStories(
+  {all, count, stories, begins, starts}: Spread,
+  into: BitWriter,
+  isRanked: boolean,
+): void {
+  const power = gapPower(starts.length - 1, count)
+  for (let at = 0, before = -1; at < count; at++) {
+    const story = stories[at]!
+    into.rice(story - before - 1, power)
+    before = story
+    if (!isRanked) continue
+    const first = begins[at]!
+    const rank = rankOf(all[first]! - starts[story]!, begins[at + 1]! - first > 1)
+    // As ones and a nought; the last needs none.
+    into.bits(rank === inHeadline ? 7 : (1 << (rank + 1)) - 2, Math.min(3, rank + 1))
+  }
+}
+
+/** Write down where it stands in each of them, each place by its distance from the last. */
+export function putPlaces({all, count, stories, begins, starts}: Spread, into: BitWriter): void {
+  for (let at = 0; at < count; at++) {
+    const end = begins[at + 1]!
+    let last = starts[stories[at]!]!
+    for (let place = begins[at]!; place < end; place++) {
+      into.rice(all[place]! - last, placePower)
+      into.bits(place + 1 < end ? 1 : 0, 1)
+      last = all[place]!
+    }
+  }
 }
 
 /** Stories by their number in a segment, rising, and how well each of them is meant. */
@@ -69,15 +121,16 @@ export interface Matches {
   readonly ranks: Uint8Array
 }
 
-export function takeStories(from: Reader, count: number): Matches {
+/** @param all how many stories the segment has */
+export function takeStories(from: BitReader, count: number, all: number, isRanked: boolean): Matches {
   const stories = new Uint32Array(count)
   const ranks = new Uint8Array(count)
+  const power = gapPower(all, count)
   let story = -1
   for (let at = 0; at < count; at++) {
-    const number = take(from)
-    story += (number >>> 2) + 1
-    stories[at] = story
-    ranks[at] = number & 3
+    stories[at] = story += from.rice(power) + 1
+    if (isRanked)
+      ranks[at] = from.bits(1) === 0 ? once : from.bits(1) === 0 ? often : inOpening + from.bits(1)
   }
   return {stories, ranks}
 }
@@ -88,18 +141,22 @@ export interface Places {
   readonly ends: Uint32Array
 }
 
-export function takePlaces(from: Reader, count: number): Places {
+export function takePlaces(from: BitReader, count: number): Places {
   const places: number[] = []
   const ends = new Uint32Array(count)
   for (let at = 0; at < count; at++) {
     let place = 0
-    for (let goesOn = true; goesOn;) {
-      const number = take(from)
-      place += number >>> 1
-      places.push(place)
-      goesOn = (number & 1) === 1
-    }
+    do places.push((place += from.rice(placePower)))
+    while (from.bits(1) === 1)
     ends[at] = places.length
   }
   return {places: Uint32Array.from(places), ends}
+}
+
+/** How well stories are meant, by where it stands in them. */
+export function ranksOf({places, ends}: Places): Uint8Array {
+  return Uint8Array.from(ends, (end, at) => {
+    const first = at === 0 ? 0 : ends[at - 1]!
+    return rankOf(places[first]!, end - first > 1)
+  })
 }

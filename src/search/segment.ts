@@ -76,7 +76,8 @@ export function segmentWriter({shardBits, pageBits}: Shape): SegmentWriter {
     },
     finish: (put) => {
       const standing = {starts, storyOf: storiesAt(starts)}
-      const letters = new Set(Array.from(seen.keys()).flatMap((unit) => (seen[unit] ? letterKey(unit) : [])))
+      const letters = new Set<number>()
+      for (let unit = 0; unit < seen.length; unit++) if (seen[unit]! > 0) letters.add(letterKey(unit))
       const groups = groupsOf(words, ofWords)
       const keysOfGroups = [...groups.keys()].sort((a, b) => a - b)
       for (const [number, shard] of shards.entries()) {

@@ -1,13 +1,14 @@
-import {writer, type Writer} from './code.js'
-import {putPostings, type StoryOf} from './postings.js'
+import {bitWriter, type BitWriter} from './bits.js'
+import {writer} from './code.js'
+import {type Own, putPlaces, putStories, spreader, type Standing} from './postings.js'
 
 /**
  * A file of postings: how long its chapters are, the chapters, and after them what stands for itself. A chapter: how
  * long its pages are, and the pages.
  *
- * A page holds what has the same first bits of its key: a list of what there is, then the postings of what is in few
- * stories. Those of what is in more stand behind all chapters, so that nobody loads them who asks for a neighbour. So
- * one who knows a key loads two short lists of lengths, one page, and at most two parts more.
+ * A page holds what has the same first bits of its key: each thing with its postings where it is in few stories. Those
+ * of what is in more stand behind all chapters, so that nobody loads them who asks for a neighbour. So one who knows
+ * a key loads two short lists of lengths, one page, and at most two parts more.
  */
 
 /** The most stories whose postings stand in the page. */
@@ -21,28 +22,13 @@ export function chapterBitsOf(pageBits: number): number {
   return pageBits >> 1
 }
 
-/** What stands where, of one segment: for each key or word its places in all texts in a row, rising. */
-export interface Standing {
-  readonly starts: readonly number[]
-  readonly storyOf: StoryOf
-}
-
-/** Something that is in the texts, and the part of all places that is its own. */
-export interface Own {
-  readonly all: Uint32Array
-  readonly from: number
-  readonly to: number
-  readonly hasPlaces: boolean
+/** About how far keys of a page are from each other, as a power of two, if its things are as many as they mostly are. */
+export function keyPower(restBits: number): number {
+  return Math.max(0, restBits - 4)
 }
 
 export interface Word extends Own {
   readonly word: string
-}
-
-/** A list with its postings, to be written in a page, or for words within one. */
-interface List {
-  readonly heads: Writer
-  readonly bodies: Writer
 }
 
 /** Takes what a shard holds, by rising key, and gives the file. */
@@ -54,107 +40,104 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
   const pageLengths = writer()
   const chapter = writer(1 << 14)
   const apart = writer(1 << 16)
-  const stories = writer()
-  const places = writer()
-  const page = {...list(), count: 0, from: 0, last: 0}
+  const page = bitWriter()
+  const list = bitWriter()
+  const spreadOut = spreader(standing)
+  const restBits = 32 - shardBits - pageBits
   let current = 0
+  let last = -1
 
   const pageOf = (key: number): number => (pageBits === 0 ? 0 : (key << shardBits) >>> (32 - pageBits))
-  const restBits = 32 - shardBits - pageBits
   const restOf = (key: number): number => (restBits === 32 ? key : key & (2 ** restBits - 1)) >>> 0
 
   /** Every page up to one is closed: none may be left out, since they are known by their number. */
   const closeUntil = (number: number): void => {
     for (; current < number; current++) {
-      const before = chapter.length
-      if (page.count > 0) {
-        chapter.put(page.count)
-        chapter.put(page.from)
-        chapter.append(page.heads)
-        chapter.append(page.bodies)
-      }
-      pageLengths.putFixed(chapter.length - before, pageSigns)
+      if (last >= 0) page.bits(0, 1)
+      const signs = page.take()
+      chapter.append(signs)
+      pageLengths.putFixed(signs.length, pageSigns)
       if (current % pagesOfChapter === pagesOfChapter - 1) closeChapter()
-      page.heads.clear()
-      page.bodies.clear()
-      page.count = 0
-      page.last = 0
-      page.from = apart.length
+      last = -1
     }
   }
 
   const closeChapter = (): void => {
     chapterLengths.putFixed(pageLengths.length + chapter.length, chapterSigns)
-    chapters.append(pageLengths)
-    chapters.append(chapter)
+    chapters.append(pageLengths.bytes())
+    chapters.append(chapter.bytes())
     pageLengths.clear()
     chapter.clear()
   }
 
-  const putOwn = ({heads, bodies}: List, {all, from, to, hasPlaces}: Own): void => {
-    stories.clear()
-    places.clear()
-    const count = putPostings(all, [from, to], standing, {stories, places: hasPlaces ? places : undefined})
-    heads.put(count)
+  /** A page begins by where the first of what stands apart for it does; a bit before each thing says that it comes. */
+  const open = (key: number): void => {
+    closeUntil(pageOf(key))
+    if (last < 0) page.bits(apart.length, 32)
+    page.bits(1, 1)
+    page.rice(restOf(key) - last - 1, keyPower(restBits))
+    last = restOf(key)
+  }
+
+  const putOwn = (own: Own): void => {
+    const spread = spreadOut(own)
+    const {count} = spread
+    page.gamma(count + 1)
+    page.bits(own.hasPlaces ? 1 : 0, 1)
     if (count <= fewest) {
-      heads.put(stories.length + places.length)
-      bodies.append(stories)
-      bodies.append(places)
+      putStories(spread, page, !own.hasPlaces)
+      if (own.hasPlaces) putPlaces(spread, page)
     } else {
-      heads.put(stories.length)
-      heads.put(places.length)
-      apart.append(stories)
-      apart.append(places)
+      putStories(spread, list, true)
+      page.gamma(putApart() + 1)
+      if (own.hasPlaces) putPlaces(spread, list)
+      page.gamma(putApart() + 1)
     }
   }
 
-  const open = (key: number): void => {
-    closeUntil(pageOf(key))
-    page.count++
-    page.heads.put(restOf(key) - page.last)
-    page.last = restOf(key)
+  const putApart = (): number => {
+    const signs = list.take()
+    apart.append(signs)
+    return signs.length
   }
 
   return {
     put: (key: number, own: Own): void => {
       open(key)
-      putOwn(page, own)
+      putOwn(own)
     },
     /** Words of one key, in order. */
     putWords: (key: number, words: readonly Word[]): void => {
       open(key)
-      const within = list()
-      const group = writer()
-      const start = apart.length
-      group.put(words.length)
-      group.put(start)
+      page.gamma(1)
+      page.gamma(words.length)
       let before = ''
       for (const own of words) {
         const shared = sharedLength(before, own.word)
-        within.heads.put(shared)
-        within.heads.putText(own.word.slice(shared))
+        putWord(page, own.word, shared)
         before = own.word
-        putOwn(within, own)
+        putOwn(own)
       }
-      group.append(within.heads)
-      group.append(within.bodies)
-      page.heads.put(0)
-      page.heads.put(group.length)
-      page.heads.put(apart.length - start)
-      page.bodies.append(group)
     },
     finish: (): Uint8Array => {
       closeUntil(pages)
-      chapterLengths.append(chapters)
-      chapterLengths.append(apart)
+      chapterLengths.append(chapters.bytes())
+      chapterLengths.append(apart.bytes())
       return chapterLengths.bytes()
     },
   }
 }
 
-function list(): List {
-  return {heads: writer(), bodies: writer()}
+/** How many letters it shares with the word before, and the others, each by how it differs from the last. */
+function putWord(into: BitWriter, word: string, shared: number): void {
+  into.gamma(shared + 1)
+  into.gamma(word.length - shared + 1)
+  for (let at = shared; at < word.length; at++)
+    into.rice(word.charCodeAt(at) ^ (at === 0 ? 0x60 : word.charCodeAt(at - 1)), letterPower)
 }
+
+/** Letters of one alphabet differ in few bits. */
+export const letterPower = 5
 
 function sharedLength(a: string, b: string): number {
   let length = 0

@@ -49,18 +49,20 @@ export function pairs(): Pairs {
   }
 }
 
-const digitBits = 11
-
 /** Digit by digit, the least first: equal keys keep their order. */
 function sortByKey(keys: Uint32Array<ArrayBuffer>, values: Uint32Array<ArrayBuffer>): Sorted {
   let from = {keys, values}
   let to = {keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length)}
-  for (let shift = 0; shift < 32; shift += digitBits) {
-    const ends = new Uint32Array((1 << digitBits) + 1)
-    const mask = (1 << digitBits) - 1
-    for (const key of from.keys) ends[((key >>> shift) & mask) + 1]!++
+  // Bits that all have in common need no sorting.
+  let different = 0
+  for (const key of keys) different |= key ^ keys[0]!
+  const bits = Math.ceil((32 - Math.clz32(different)) / 2)
+  const mask = 2 ** bits - 1
+  for (let shift = 0; shift < 2 * bits; shift += bits) {
+    const ends = new Uint32Array(2 ** bits + 1)
+    for (let at = 0; at < keys.length; at++) ends[((from.keys[at]! >>> shift) & mask) + 1]!++
     for (let at = 1; at < ends.length; at++) ends[at]! += ends[at - 1]!
-    for (let at = 0; at < from.keys.length; at++) {
+    for (let at = 0; at < keys.length; at++) {
       const key = from.keys[at]!
       const place = ends[(key >>> shift) & mask]!++
       to.keys[place] = key
