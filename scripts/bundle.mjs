@@ -40,9 +40,6 @@ await build({
   bundle: true,
   minify: true,
   charset: 'utf8',
-  // Names of our own records that no page, no file and no browser knows: every reader loads them.
-  mangleProps:
-    /^(isExcluded|isPhrase|isOpen|isMark|isWhole|groups|filters|ranks|stories|shardBits|pageBits|places|wanted|unwanted|inARow|findWords|atEnd)$/,
   format: 'iife',
   target: ['chrome131', 'firefox133', 'safari18.2'],
   logLevel: 'warning',
