@@ -35,10 +35,10 @@ const {metafile} = await build({
   logLevel: 'warning',
 })
 
-// What searches in the browser: a classic script, since a page on a disk may load no module.
+// What searches in the browser: classic scripts, since a page on a disk may load no module.
 await build({
   absWorkingDir: root,
-  entryPoints: {search: 'src/client/search/index.ts'},
+  entryPoints: {search: 'src/client/search/index.ts', 'search-more': 'src/client/search/more.ts'},
   outdir: 'lib/client',
   bundle: true,
   minify: true,

@@ -34,7 +34,8 @@ const tokensFile = 'tokens.css'
 export const worldMap = 'world.svg'
 
 /** What is made with the program and published with every site: the browser's half, the schema of a record. */
-const made = ['client/site.js', 'client/search.js', 'article.schema.json', worldMap].map((name) =>
+const scripts = ['site.js', 'search.js', 'search-more.js'].map((name) => `client/${name}`)
+const made = [...scripts, 'article.schema.json', worldMap].map((name) =>
   fileURLToPath(new URL(`lib/${name}`, home)),
 )
 

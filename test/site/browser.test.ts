@@ -20,6 +20,7 @@ const kinds = {
   map: 'map.html',
   wanted: 'wanted/index.html',
   topic: 'topic/春天.html',
+  search: 'search.html',
   'not-found': '404.html',
   markdown: 'articles/md/全.html',
   'long words': 'articles/长单词.html',

@@ -218,7 +218,7 @@ describe('when the index', () => {
 
   test('arrives late, that is said, and what was typed last is answered', async () => {
     const page = await open('search.html')
-    await page.route('**/search/**', (route) => setTimeout(() => void route.continue(), 700))
+    await page.route('**/search/**', (route) => setTimeout(() => void route.continue(), 200))
     await ask(page, '图书馆')
     await said(page, '检索中')
     await ask(page, '渡船')

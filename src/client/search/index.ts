@@ -5,15 +5,14 @@
  */
 import {openSearch} from '../../search/open.js'
 import {parseQuery, writeQuery} from '../../search/query.js'
-import {suggestionsFor, type Suggestion} from '../../search/suggest.js'
+import type {Suggestion} from '../../search/suggest.js'
 import type {Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {readAddress, readPlace, writeAddress, writePlace, type Asked} from './address.js'
 import {button, fill, formFor, make} from './dom.js'
 import {withKeys} from './keys.js'
 import {listIn, portion, type Answer} from './list.js'
-import {load} from './load.js'
-import {controlsFor} from './narrow.js'
+import {load, loadMore} from './load.js'
 
 /** How long after the last letter a question is asked, and how long it may take before that is said. */
 const pause = 120
@@ -32,6 +31,7 @@ let asked: Asked = readAddress()
 let asking = new AbortController()
 let opened: Promise<Search> | undefined
 let answered: Answer | undefined
+let late: ReturnType<typeof setTimeout> | undefined
 let scrolling: ReturnType<typeof setTimeout> | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -62,31 +62,43 @@ function answer(shown = portion, top?: number): void {
   const isEmpty = query.groups.length + query.filters.length === 0 && !query.from && !query.to
   browse.hidden = !isEmpty
   list.element.hidden = isEmpty
-  if (isEmpty) return list.hits.replaceChildren()
-  const late = setTimeout(() => list.say(words.searching), slow)
-  find(query, shown, signal)
-    .then(
-      () => top !== undefined && scrollTo(0, top),
-      () => !signal.aborted && list.fail(() => answer(shown)),
-    )
-    .finally(() => clearTimeout(late))
+  if (isEmpty) {
+    clearTimeout(late)
+    list.hits.replaceChildren()
+    return
+  }
+  clearTimeout(late)
+  late = setTimeout(() => list.say(words.searching), slow)
+  find(query, shown, signal).then(
+    () => top !== undefined && scrollTo(0, top),
+    () => {
+      if (signal.aborted) return
+      clearTimeout(late)
+      // What was found before is no answer to what is asked now.
+      if (answered?.query !== query) list.hits.replaceChildren()
+      list.fail(() => answer(shown))
+    },
+  )
 }
 
 async function find(query: Query, shown: number, signal: AbortSignal): Promise<void> {
   const {order} = asked
   const search = await open()
   const found = await search.find(query, {order, signal})
-  answered = {search, query, found, order}
-  await list.show(answered, shown, signal)
+  const own = {search, query, found, order}
+  await list.show(own, shown, signal)
+  answered = own
+  clearTimeout(late)
   if (found.count > 0) list.say(fill(formFor(words.articles, found.count), {n: found.count}))
   else list.say(fill(words.nothing, {query: asked.text.trim()}))
   if (search.total <= small && matchMedia('(min-width: 60rem)').matches) list.narrow.open = true
-  if (list.narrow.open && found.count > 0) await narrow(answered, signal)
+  if (list.narrow.open && found.count > 0) await narrow(own, signal)
   if (found.count === 0) await suggest(search, query, signal)
 }
 
 async function narrow({search, query, found}: Answer, signal: AbortSignal): Promise<void> {
-  const controls = await controlsFor(search, query, found, terms, signal, change)
+  const {controlsFor} = await loadMore()
+  const controls = await controlsFor(search, query, found, terms, signal, change, dayOf)
   signal.throwIfAborted()
   // Whoever chose by keyboard stays where the choice was.
   const {name} = (document.activeElement as HTMLElement | null)?.dataset ?? {}
@@ -95,6 +107,7 @@ async function narrow({search, query, found}: Answer, signal: AbortSignal): Prom
 }
 
 async function suggest(search: Search, query: Query, signal: AbortSignal): Promise<void> {
+  const {suggestionsFor} = await loadMore()
   const {near, without, alone} = await suggestionsFor(search, query, signal)
   signal.throwIfAborted()
   const offer = (phrase: string, {query, words: term, count}: Suggestion): HTMLElement =>
@@ -104,6 +117,11 @@ async function suggest(search: Search, query: Query, signal: AbortSignal): Promi
     ...without.map((one) => offer(words.without, one)),
     ...alone.map((one) => offer(words.alone, one)),
   ])
+}
+
+/** A day as the language of queries reads it. */
+function dayOf(typed: string): string | undefined {
+  return parseQuery(`from:${typed.trim()}`).from
 }
 
 /** Ask another question than what was typed. */

@@ -1,5 +1,6 @@
 import {bytesOf, callOf, loadedFrom, urlOf} from '../../search/file.js'
 import type {Load, Loaded} from '../../search/types.js'
+import type {More} from './more.js'
 import {root} from './site.js'
 
 /** How long something may take to arrive before it counts as lost. */
@@ -30,20 +31,41 @@ function loadScript(name: string): Promise<Loaded> {
   const known = underWay.get(name)
   if (known) return known
   const loading = new Promise<Loaded>((resolve, reject) => {
-    const script = document.createElement('script')
-    const end = (): void => {
-      clearTimeout(timer)
-      script.remove()
+    takers.set(callOf(name), (text) => resolve({text, from: 0, isWhole: true}))
+    runScript(urlOf(name), () => {
       underWay.delete(name)
       // Once the text was taken, there is nothing left to reject.
       reject(new Error(name))
-    }
-    const timer = setTimeout(end, patience)
-    takers.set(callOf(name), (text) => resolve({text, from: 0, isWhole: true}))
-    script.src = root + urlOf(name)
-    script.onload = script.onerror = end
-    document.head.append(script)
+    })
   })
   underWay.set(name, loading)
   return loading
+}
+
+/** Add a script of the site, and go on when it has run or does not arrive. */
+function runScript(url: string, goOn: () => void): void {
+  const script = document.createElement('script')
+  const end = (): void => {
+    clearTimeout(timer)
+    script.remove()
+    goOn()
+  }
+  const timer = setTimeout(end, patience)
+  script.src = root + url
+  script.onload = script.onerror = end
+  document.head.append(script)
+}
+
+/** The other half of this program, once somebody needs it. */
+export function loadMore(): Promise<More> {
+  return new Promise((resolve, reject) => {
+    const made = (): More | undefined => (window as {pressmarkMore?: More}).pressmarkMore
+    const take = (): void => {
+      const more = made()
+      if (more) resolve(more)
+      else reject(new Error('more'))
+    }
+    if (made()) take()
+    else runScript('search-more.js', take)
+  })
 }

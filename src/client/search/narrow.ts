@@ -1,4 +1,3 @@
-import {parseQuery} from '../../search/query.js'
 import type {FacetCount, Facets, Field, Found, Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {foldName} from '../../text/fold.js'
@@ -15,6 +14,7 @@ export async function controlsFor(
   {words}: SearchTerms,
   signal: AbortSignal,
   change: (query: Query) => void,
+  dayOf: (typed: string) => string | undefined,
 ): Promise<HTMLElement[]> {
   const facets = await search.facets(found.hits, signal)
   const fields = ['place', 'agency', 'reporter', 'topic'] as const
@@ -35,7 +35,7 @@ export async function controlsFor(
       })
       return [group(words[field], buttons)]
     }),
-    yearsOf(facets.year, query, words, change),
+    yearsOf(facets.year, query, words, change, dayOf),
   ]
 }
 
@@ -61,6 +61,7 @@ function yearsOf(
   query: Query,
   words: SearchTerms['words'],
   change: (query: Query) => void,
+  dayOf: (typed: string) => string | undefined,
 ): HTMLElement {
   const {from: _, to: __, ...anytime} = query
   const buttons = years.slice(0, most).map(({name, count}) => {
@@ -79,8 +80,8 @@ function yearsOf(
     input.dataset['name'] = bound
     input.onchange = () => {
       const {[bound]: ___, ...rest} = query
-      // As the language of queries reads it; what is no day bounds nothing.
-      const day = parseQuery(`${bound}:${input.value.trim()}`)[bound]
+      // What is no day bounds nothing.
+      const day = dayOf(input.value)
       change({...rest, ...(day !== undefined && {[bound]: day})})
     }
     return make('label', {}, `${words[bound]} `, input)

@@ -139,7 +139,7 @@ export const english: Words = {
     help: 'How to search',
     searching: 'Searching …',
     nothing: 'Nothing found for {query}',
-    failed: 'A part of the index did not arrive. The list would not be complete, so there is none yet.',
+    failed: 'A part of the index did not arrive, so there is no complete answer yet.',
     retry: 'Try again',
     more: 'More results',
     relevance: 'Best match',

@@ -132,7 +132,7 @@ export const simplified: Words = {
     help: '怎样检索',
     searching: '检索中……',
     nothing: '没有找到“{query}”',
-    failed: '索引有一部分没有取到。列出来会不完整，所以暂不列出。',
+    failed: '索引有一部分没有取到，还不能给出完整的结果。',
     retry: '再试一次',
     more: '更多结果',
     relevance: '最相关',

@@ -132,7 +132,7 @@ export const traditional: Words = {
     help: '怎樣檢索',
     searching: '檢索中……',
     nothing: '沒有找到「{query}」',
-    failed: '索引有一部分沒有取到。列出來會不完整，所以暫不列出。',
+    failed: '索引有一部分沒有取到，還不能給出完整的結果。',
     retry: '再試一次',
     more: '更多結果',
     relevance: '最相關',
