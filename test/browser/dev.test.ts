@@ -84,7 +84,7 @@ test('the page follows its own story, and stays when another that it does not sh
 
   // One line of the other's text, far from what a card says of it.
   write(pathOf(2), story(2).replace('可以前往参观', '可以前往观看'))
-  await said(/^Built: 1 file changed/m)
+  await said(/^Built: \d+ files changed/m)
   expect(await isAsOpened()).toBe(true)
 
   // Had the page been told to load before, it would have lost its mark before this arrives.
@@ -124,7 +124,7 @@ test('a template that is mended as it was takes the message away without a load'
   await open(1)
   write('templates/about.njk', '{{ title }}\n{{ nothing() }}\n')
   await overlay().waitFor(patience)
-  expect(await overlay().innerText()).toContain('templates/about.njk:2:1 error Cannot draw: ')
+  expect(await overlay().innerText()).toContain('templates/about.njk:2:1 error Cannot draw `about.html`: ')
   rmSync(join(root, 'templates/about.njk'))
   await overlay().waitFor({state: 'detached', ...patience})
   expect(await isAsOpened()).toBe(true)

@@ -12,14 +12,17 @@ const theming = readFileSync(fileOf('docs/theming.md'), 'utf8')
 function interfacesIn(file: string): Map<string, string[]> {
   const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023)
   const own = tree.statements.filter(ts.isInterfaceDeclaration)
-  return new Map(
-    own.map(({name, members}) => [
-      name.text,
-      members
-        .filter(ts.isPropertySignature)
-        .map(({name, questionToken}) => `${name.getText(tree)}${questionToken ? '?' : ''}`),
-    ]),
-  )
+  const fieldsOf = ({members}: ts.InterfaceDeclaration): string[] =>
+    members
+      .filter(ts.isPropertySignature)
+      .map(({name, questionToken}) => `${name.getText(tree)}${questionToken ? '?' : ''}`)
+  // What every page has is told apart.
+  const inherited = ({heritageClauses}: ts.InterfaceDeclaration): string[] =>
+    own
+      .filter(({name}) => name.text !== 'BaseView')
+      .filter(({name}) => heritageClauses?.some((clause) => clause.getText(tree).includes(name.text)))
+      .flatMap(fieldsOf)
+  return new Map(own.map((one) => [one.name.text, [...fieldsOf(one), ...inherited(one)]]))
 }
 
 /** The text of a section of the docs, by its heading. */

@@ -43,7 +43,7 @@ describe('pressmark build', () => {
     const {root} = newProject(some(3))
     const {code, out, err} = await run(root, ['build'])
     expect(out.replace(/[\d.]+ s/, 'N s')).toBe(
-      'Read 3, published 3, rejected 0 articles in N s (drew 26 of 26 pages). Preview: pressmark dev\nLeft out until `pressmark.yaml` has a `baseUrl`: feeds, sitemap, ninjs.\n',
+      'Read 3, published 3, rejected 0 articles in N s (drew 29 of 29 pages). Preview: pressmark dev\nLeft out until `pressmark.yaml` has a `baseUrl`: feeds, sitemap, ninjs.\n',
     )
     expect({code, err}).toEqual({code: 0, err: ''})
     expect((await run(root, ['build'])).out).toContain('nothing had changed')

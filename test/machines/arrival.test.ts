@@ -80,7 +80,10 @@ test('without an address of the site, what needs one is left out, and that is sa
 test('all of it can be switched off', async () => {
   const off =
     'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}\nforms: []\n'
-  const project = newProject({...some(5), 'pressmark.yaml': `baseUrl: https://example.org/\n${off}`})
+  const project = newProject({
+    ...some(5),
+    'pressmark.yaml': `baseUrl: https://example.org/\nsearch: false\nshelves: []\n${off}`,
+  })
   expect((await project.build()).leftOut).toEqual([])
   const urls = [...project.published().keys()].filter((url) => !/\.(html|js|css)$/.test(url))
   expect(urls).toEqual(['.nojekyll', 'article.schema.json', 'llms.txt', 'manifest.json', 'site.webmanifest'])

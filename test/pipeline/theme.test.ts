@@ -10,6 +10,13 @@ const seeds = {'seeds/2015/01/a.txt': story(0), 'seeds/2015/02/b.txt': story(1)}
 /** Stories that every template has something to draw of. */
 const everyState = {
   ...seeds,
+  // Months enough for a timeline.
+  ...Object.fromEntries(
+    Array.from({length: 12}, (_, at) => [
+      `seeds/2014/${String(at + 1).padStart(2, '0')}/c.txt`,
+      story(at + 3),
+    ]),
+  ),
   'seeds/2015/02/captured.txt': `${story(2)}- 最近发表\n- 没有收录的一条\n- 随机阅读\n-\n`,
 }
 const german =

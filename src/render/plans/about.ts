@@ -6,7 +6,7 @@ import {facetNames} from './facets.js'
 import {mapWay} from './map.js'
 import {timeUrl} from './time.js'
 import {wantedWay} from './wanted.js'
-import {fullest, waysTo} from './ways.js'
+import {fullest, waysTo} from './shelf-ways.js'
 
 /** How many places and agencies are shown: the fullest. */
 const shown = 12

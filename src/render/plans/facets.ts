@@ -3,7 +3,7 @@ import type {Layout} from '../layout.js'
 import {facetUrl} from './addresses.js'
 import {mapWay} from './map.js'
 import {mostNames, register} from './register.js'
-import {fullest, waysTo} from './ways.js'
+import {fullest, waysTo} from './shelf-ways.js'
 
 const facets = ['place', 'agency', 'reporter', 'topic'] as const satisfies FacetName[]
 

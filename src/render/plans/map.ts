@@ -2,7 +2,7 @@ import type {MapPoint, Page, Way} from '../../record/index.js'
 import type {Layout} from '../layout.js'
 import {fill} from '../words.js'
 import {facetUrl, mapUrl} from './addresses.js'
-import {fullest, waysTo} from './ways.js'
+import {fullest, waysTo} from './shelf-ways.js'
 
 /** How many places that are not on the map are named. */
 const shown = 200

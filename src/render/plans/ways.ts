@@ -1,9 +1,10 @@
-import type {FacetName, Shelf, Way, WaysIn} from '../../record/index.js'
+import type {WaysIn} from '../../record/index.js'
 import type {Layout} from '../layout.js'
 import {fill} from '../words.js'
-import {facetUrl, shelfUrl} from './addresses.js'
+import {facetUrl} from './addresses.js'
 import {facetNames} from './facets.js'
 import {mapWay} from './map.js'
+import {fullest, waysTo} from './shelf-ways.js'
 import {stripsOf} from './time.js'
 import {wantedWay} from './wanted.js'
 
@@ -24,18 +25,4 @@ export function waysInto(layout: Layout): WaysIn {
     ways: ways.filter(({shelves}) => shelves.length > 0),
     also: [...mapWay(layout), ...wantedWay(layout)],
   }
-}
-
-/** Shelves as links, in their order. */
-export function waysTo(facet: FacetName, shelves: readonly Shelf[]): (Way & {count: number})[] {
-  return shelves.map(({name, segment, cards}) => ({
-    label: name,
-    url: shelfUrl(facet, segment),
-    count: cards.length,
-  }))
-}
-
-/** Those with most on them, the fullest first; those equally full stay in their order. */
-export function fullest<T extends Way>(ways: readonly T[], length: number): T[] {
-  return ways.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)).slice(0, length)
 }
