@@ -38,10 +38,25 @@ type Told = Pick<
 /**
  * How each field of a record was found: the rule's permanent name, the words it rests on, where they stand, and
  * whether the source states it, it was given beside the text, or it was inferred.
+ *
+ * @param isForPage only what an article's page tells beside its date, which takes next to no time
  */
-export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenced, Evidence>> {
+export function evidenceOf(
+  told: Told,
+  grounds: Grounds,
+  isForPage = false,
+): Partial<Record<Evidenced, Evidence>> {
   const {given, opening, blocks, paragraphs} = grounds
   const evidence: Partial<Record<Evidenced, Evidence>> = {}
+  const say = (field: Evidenced, keys: readonly (keyof Fields)[], own: () => Evidence | undefined): void => {
+    const source = given.find(({fields}) => keys.some((key) => fields[key] !== undefined))
+    const found = source ? beside(source.rule, field, told) : own()
+    if (found) evidence[field] = found
+  }
+  say('headline', ['headline'], () => headlineOf(told.headline, grounds))
+  say('language', ['language'], () => ({rule: 'letters', basis: 'inferred', words: told.language}))
+  if (isForPage) return evidence
+
   const within = opening && Math.max(0, paragraphs[opening.paragraph]?.indexOf(opening.dateline.raw) ?? 0)
   const place = opening && opening.paragraph >= 0 ? placeOf(blocks[opening.paragraph], within) : undefined
   const stated = (words: string): Evidence => {
@@ -53,14 +68,7 @@ export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenc
       ...(place && {line: place.line, column: place.column + at}),
     }
   }
-  const say = (field: Evidenced, keys: readonly (keyof Fields)[], own: () => Evidence | undefined): void => {
-    const source = given.find(({fields}) => keys.some((key) => fields[key] !== undefined))
-    const found = source ? beside(source.rule, field, told) : own()
-    if (found) evidence[field] = found
-  }
   const raw = opening?.dateline.raw
-
-  say('headline', ['headline'], () => headlineOf(told.headline, grounds))
   say('dateline', ['dateline'], () => (raw === undefined ? undefined : stated(raw)))
   say('agency', ['agency', 'dateline'], () => (told.agency === undefined ? undefined : stated(told.agency)))
   say('places', ['places', 'dateline'], () =>
@@ -82,7 +90,6 @@ export function evidenceOf(told: Told, grounds: Grounds): Partial<Record<Evidenc
     if (endMark === undefined) return undefined
     return written('end-mark', endMark, paragraphs, blocks)
   })
-  say('language', ['language'], () => ({rule: 'letters', basis: 'inferred', words: told.language}))
   say('relatedLists', ['relatedLists'], () => {
     const [first] = told.relatedLists
     return first && {rule: 'closing-lists', basis: 'stated', words: first.label, ...placeOf(grounds.lists[0])}

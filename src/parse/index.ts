@@ -40,13 +40,19 @@ export interface Reading {
  *
  * @param given stands above front matter, and that above what the text says
  * @param siteLanguage for a text whose own language cannot be told
+ * @param isForPage whether to say only of those fields how they were found of which a page tells it
  */
-export function parse(source: Source, given: Fields, siteLanguage: string): Checked<Reading> {
+export function parse(
+  source: Source,
+  given: Fields,
+  siteLanguage: string,
+  isForPage = false,
+): Checked<Reading> {
   const {value, messages} = draft(source, given, siteLanguage)
   if (!value) return {messages}
   const {article, bodyHtml, passages, grounds} = value
   return {
-    value: {article: {...article, evidence: evidenceOf(article, grounds())}, bodyHtml, passages},
+    value: {article: {...article, evidence: evidenceOf(article, grounds(), isForPage)}, bodyHtml, passages},
     messages,
   }
 }

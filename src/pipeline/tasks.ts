@@ -84,6 +84,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const asked = {terms: settings.lists.recommended > 0, sketch: settings.duplicates > 0}
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
+  const isForPage = !settings.forms.includes('record') && !settings.forms.includes('ninjs')
   const copies = new Map<string, {key: string; copy: Copy}>()
   let stage = ''
   let desk = deskOf({settings, style, words, cards: [], copyOf, published})
@@ -99,7 +100,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
-    const {value, messages: said} = parse(source, given ?? {}, settings.language)
+    const {value, messages: said} = parse(source, given ?? {}, settings.language, isForPage)
     if (!value) return {key, parsed: {digest: source.digest, messages: said}}
     const {bodyHtml} = value
     const {body: _, ...article} = value.article
@@ -135,7 +136,9 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   function searchedAgain(path: string, key: string): readonly string[] {
     const {key: found, source} = own.look([jobOf(path)])[0]!
     const value =
-      found === key && source ? parse(source, givens.get(path) ?? {}, settings.language).value : undefined
+      found === key && source
+        ? parse(source, givens.get(path) ?? {}, settings.language, true).value
+        : undefined
     if (!value) throw changed(path, settings)
     return searchedOf(value.article, value.passages)
   }

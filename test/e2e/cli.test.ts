@@ -53,8 +53,8 @@ describe('pressmark build', () => {
     const one = newProject(some(450))
     const other = newProject(some(450))
     const runs = await Promise.all([
-      run(one.root, ['build', '--threads', '1'], {TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C'}),
-      run(other.root, ['build', '--threads', '3'], {
+      run(one.root, ['build', '--quiet', '--threads', '1'], {TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C'}),
+      run(other.root, ['build', '--quiet', '--threads', '3'], {
         TZ: 'America/Los_Angeles',
         LC_ALL: 'zh_CN.UTF-8',
         LANG: 'zh_CN.UTF-8',
