@@ -88,6 +88,8 @@ async function find(query: Query, shown: number, signal: AbortSignal): Promise<v
   const own = {search, query, found, order}
   await list.show(own, shown, signal)
   answered = own
+  // Where nothing is found there are other ways to go on.
+  browse.hidden = found.count > 0
   clearTimeout(late)
   if (found.count > 0) list.say(fill(formFor(words.articles, found.count), {n: found.count}))
   else list.say(fill(words.nothing, {query: asked.text.trim()}))
