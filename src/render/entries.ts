@@ -1,8 +1,7 @@
 import type {Card} from '../record/index.js'
-import {encodeUrl} from '../text/addresses.js'
 import {cardDate} from './dates.js'
 import {escapeHtml} from './escape.js'
-import type {Linked} from './links.js'
+import {toStory, type Linked} from './links.js'
 import type {DateView} from './views.js'
 
 /** Entries that were made: most stand in dozens of lists. */
@@ -47,7 +46,7 @@ function draw(card: Card, {root, words}: Linked, language: string, reason: strin
   const date = cardDate(words, card)
   const lang =
     card.language === language || card.language === 'und' ? '' : ` lang="${escapeHtml(card.language)}"`
-  const link = `<a href="${escapeHtml(root + encodeUrl(card.url))}"${lang}>${escapeHtml(card.headline || words.untitled)}</a>`
+  const link = `<a href="${escapeHtml(toStory(card.url, root))}"${lang}>${escapeHtml(card.headline || words.untitled)}</a>`
   const time = date ? ` ${timeOf(date)}` : ''
   const why = reason === '' ? '' : ` <small>${escapeHtml(reason)}</small>`
   // Joined, not added up: a joined string is one piece, and is copied into many pages faster.

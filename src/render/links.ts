@@ -15,6 +15,11 @@ export function linkTo({label, url, count}: Way, root: string): LinkView {
   return {label, href: root + encodeUrl(url), ...(count !== undefined && {count})}
 }
 
+/** From one story to another: both stand below the same folder. */
+export function toStory(url: string, root: string): string {
+  return root.slice('../'.length) + encodeUrl(url.slice('articles/'.length))
+}
+
 export function cardView(card: Card, {root, words}: Linked): CardView {
   const {headline, language, place, agency, lede} = card
   return {

@@ -74,8 +74,9 @@ test('the article that the project came with takes 14 KB, and 25 with its style 
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(14 * kibibyte)
     const style = gzipSync(own.files.get('style.css')!).length
     expect(Buffer.byteLength(html) + style).toBeLessThanOrEqual(25 * kibibyte)
-    // Nothing but the stylesheet holds the page up.
-    for (const script of html.match(/<script[^>]*>/g) ?? []) expect(script).toMatch(/ defer>$/)
+    // Nothing but the stylesheet holds the page up: JSON-LD is no program.
+    for (const script of html.match(/<script(?! type="application\/ld\+json")[^>]*>/g) ?? [])
+      expect(script).toMatch(/ defer>$/)
   } finally {
     own.remove()
   }

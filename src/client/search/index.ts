@@ -17,7 +17,7 @@ import {load, loadMore} from './load.js'
 /** How long after the last letter a question is asked, and how long it may take before that is said. */
 const pause = 120
 const slow = 300
-/** An archive up to this size is so small that its controls are loaded unasked. */
+/** An archive up to this size is so small that its controls are loaded unasked, where they stand beside the list. */
 const small = 10_000
 
 const form = document.querySelector<HTMLFormElement>('.find')!
@@ -88,10 +88,12 @@ async function find(query: Query, shown: number, signal: AbortSignal): Promise<v
   const own = {search, query, found, order}
   await list.show(own, shown, signal)
   answered = own
+  // Where nothing is found there are other ways to go on.
+  browse.hidden = found.count > 0
   clearTimeout(late)
   if (found.count > 0) list.say(fill(formFor(words.articles, found.count), {n: found.count}))
   else list.say(fill(words.nothing, {query: asked.text.trim()}))
-  if (search.total <= small && matchMedia('(min-width: 60rem)').matches) list.narrow.open = true
+  if (search.total <= small && getComputedStyle(list.element).display === 'grid') list.narrow.open = true
   if (list.narrow.open && found.count > 0) await narrow(own, signal)
   if (found.count === 0) await suggest(search, query, signal)
 }

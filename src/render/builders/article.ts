@@ -4,7 +4,7 @@ import {type Edtf, dayOf} from '../../text/days.js'
 import {cardDate, dateView, wordsOfDay} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
-import {cardView, linkTo} from '../links.js'
+import {cardView, linkTo, toStory} from '../links.js'
 import {formLinks} from '../machines/alternates.js'
 import {metaOf} from '../machines/head.js'
 import {shelfUrl} from '../plans/addresses.js'
@@ -51,10 +51,15 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
     date: date && {...date, href: hrefOfDay(day, setting)},
     agency: agency === undefined ? undefined : shelfLink('agency', agency, setting),
     places: facts.places.map((place) => shelfLink('place', place, setting)),
-    bylines: facts.bylines.map(({name, role}) => {
+    // A role is said once for all who follow in it.
+    bylines: facts.bylines.map(({name, role}, at, all) => {
       const filed = role === 'reporter' || role === 'correspondent'
       const href = filed ? shelfLink('reporter', name, setting).href : ''
-      return {name, role: words.roles[role], href: href === '' ? undefined : href}
+      return {
+        name,
+        role: role === all[at - 1]?.role ? '' : words.roles[role],
+        href: href === '' ? undefined : href,
+      }
     }),
     topics: topics.map((topic) => shelfLink('topic', topic, setting)),
     bodyHtml: facts.images ? withPictures(bodyHtml, facts.images, plan.pictures ?? [], setting) : bodyHtml,
@@ -138,7 +143,7 @@ function capturedView(
   const entries = items.map(({headline, href}, at) => {
     const words = escapeHtml(headline)
     const story = desk.cards[stories[at] ?? -1]
-    if (story) return `<li><a href="${escapeHtml(root + encodeUrl(story.url))}">${words}</a></li>\n`
+    if (story) return `<li><a href="${escapeHtml(toStory(story.url, root))}">${words}</a></li>\n`
     isPartial = true
     if (href === undefined || !/^https?:\/\//i.test(href)) return `<li class="not">${words}</li>\n`
     return `<li class="not"><a href="${escapeHtml(href)}" rel="external nofollow noopener">${words}</a></li>\n`
