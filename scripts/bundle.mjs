@@ -54,7 +54,9 @@ for (const name of readdirSync(`${root}/lib`)) {
 }
 
 // The packaged templates as JavaScript, so that no build need compile them.
-const {compileTemplates, map, printOfTemplate} = await import(new URL('../lib/render.js', import.meta.url))
+const {compileTemplates, layIn, map, printOfTemplate} = await import(
+  new URL('../lib/render.js', import.meta.url)
+)
 const names = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8'})
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.njk'))
@@ -67,10 +69,10 @@ const shared = Object.fromEntries(
 const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
   const below = `looks/${look}/`
   const own = names.filter((name) => name.startsWith(below))
-  const texts = {
+  const texts = layIn({
     ...shared,
     ...Object.fromEntries(own.map((name) => [name.slice(below.length), textOf(name)])),
-  }
+  })
   return Object.entries(compileTemplates(texts)).map(([name, code]) => [
     printOfTemplate(name, texts[name]),
     code,

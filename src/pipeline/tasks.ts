@@ -19,6 +19,7 @@ import {
   type Message,
   type Page,
   type Settings,
+  type Source,
 } from '../record/index.js'
 import {type Copy, deskOf, drawing, ninjs, type Compiled, type Words} from '../render/index.js'
 import {fingerprint} from '../text/digest.js'
@@ -105,15 +106,20 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     const {bodyHtml} = value
     const {body: _, ...article} = value.article
     const facts = factsOf(article, asked)
+    const formOf = settings.forms.length > 0 ? formsOf(source, article) : noForms
+    copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
+    const shelved = shelf?.put(searchedOf(article, value.passages))
+    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(shelved && {shelved})}
+  }
+
+  /** Apart, so that who publishes no other form keeps neither text nor article for it. */
+  function formsOf(source: Source, article: Parameters<typeof recordOf>[0]): Copy['formOf'] {
     const forms: Readonly<Record<Parameters<Copy['formOf']>[0], () => string>> = {
       record: () => `${json(recordOf(article))}\n`,
       text: () => source.text,
       ninjs: () => ninjs(article, settings),
     }
-    const formOf: Copy['formOf'] = (form) => forms[form]()
-    copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
-    const shelved = shelf?.put(searchedOf(article, value.passages))
-    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(shelved && {shelved})}
+    return (form) => forms[form]()
   }
 
   function jobOf(path: string): SeedJob {
@@ -187,6 +193,10 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       return lay({stage: current, files, pieces: desk.made.entries.pieces})
     },
   }
+}
+
+const noForms: Copy['formOf'] = (form) => {
+  throw new Error(`No article has the form ${form} here`)
 }
 
 /** What a clerk must know: where seeds are, and what parsing rests on beside a seed. */

@@ -41,6 +41,21 @@ export class TemplateError extends Error {
 }
 
 /**
+ * Templates with every partial laid in that is only text: to include one takes a copy of all that a page shows, on every
+ * page. No line is moved by it.
+ */
+export function layIn(templates: Templates): Templates {
+  const lay = (text: string): string =>
+    text.replace(/\{% include "([^"]+)" %\}\n/g, (tag, name: string) => {
+      const part = Object.hasOwn(templates, name) ? templates[name]! : '{{'
+      return /\{[{%#]/.test(part) || !part.endsWith('\n')
+        ? tag
+        : `${part.slice(0, -1).replaceAll('\n', '{{ "\\n" }}')}\n`
+    })
+  return Object.fromEntries(Object.entries(templates).map(([name, text]) => [name, lay(text)]))
+}
+
+/**
  * Compile all templates to JavaScript.
  *
  * @param known what was compiled before, by `printOfTemplate`: compiling takes longer than all else that a build
@@ -62,7 +77,7 @@ export function compileTemplates(
     return marked(code, name, text)
   }
   return Object.fromEntries(
-    Object.entries(templates).map(([name, text]) => {
+    Object.entries(layIn(templates)).map(([name, text]) => {
       const print = printOfTemplate(name, text)
       return [name, Object.hasOwn(known, print) ? known[print]! : compile(name, text)]
     }),
