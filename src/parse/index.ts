@@ -35,6 +35,10 @@ export interface Reading {
   readonly passages: readonly string[]
 }
 
+/** No request leaves the site. */
+const elsewhere =
+  'Cannot show a picture from elsewhere, expected a file beside the article; a link to it stands in its place'
+
 /**
  * Read an article.
  *
@@ -48,28 +52,6 @@ export function parse(
   siteLanguage: string,
   isForPage = false,
 ): Checked<Reading> {
-  const {value, messages} = draft(source, given, siteLanguage)
-  if (!value) return {messages}
-  const {article, bodyHtml, passages, grounds} = value
-  return {
-    value: {article: {...article, evidence: evidenceOf(article, grounds(), isForPage)}, bodyHtml, passages},
-    messages,
-  }
-}
-
-/** No request leaves the site. */
-const elsewhere =
-  'Cannot show a picture from elsewhere, expected a file beside the article; a link to it stands in its place'
-
-/** An article before it is said how each of its fields was found. */
-interface Draft {
-  readonly article: Omit<Article, 'evidence'>
-  readonly bodyHtml: string
-  readonly passages: readonly string[]
-  readonly grounds: () => Grounds
-}
-
-function draft(source: Source, given: Fields, siteLanguage: string): Checked<Draft> {
   const {yaml, rest: written, firstLine, isOpen} = splitFrontMatter(source.text)
   const rest = source.format === 'text' ? cleaned(written) : written
   const above = source.text.slice(0, source.text.length - written.length)
@@ -111,7 +93,7 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
   const wrapping = {dateline: opening?.dateline.raw, endMark, credits: proper.credits}
   const body = markWords(toBody({type: 'root', children: [...blocks]}), wrapping)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
-  const article: Omit<Article, 'evidence'> = {
+  const article: {-readonly [K in keyof Article]: Article[K]} = {
     id: idOf(source.path),
     url: articleUrl(source.path, fields.slug),
     headline,
@@ -136,9 +118,10 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
     extra: extraOf(source, fields),
     source: withoutText(source),
     messages: [...messages, ...aboutDate, ...leftOut(blocks, say)],
+    evidence: {},
     body,
   }
-  const grounds = (): Grounds => ({
+  const grounds: Grounds = {
     given: [
       {rule: 'override', fields: given},
       {rule: 'front-matter', fields: front.value ?? {}},
@@ -150,8 +133,9 @@ function draft(source: Source, given: Fields, siteLanguage: string): Checked<Dra
     blocks,
     lists: tree.children.slice(-1),
     paragraphs,
-  })
-  return {value: {article, bodyHtml: toHtml(body), passages: paragraphs, grounds}, messages: article.messages}
+  }
+  article.evidence = evidenceOf(article, grounds, isForPage)
+  return {value: {article, bodyHtml: toHtml(body), passages: paragraphs}, messages: article.messages}
 }
 
 function extraOf({extra}: Source, fields: Fields): Article['extra'] {

@@ -11,6 +11,7 @@ import {
 } from '../search/index.js'
 import {fromShelf, openShelf, searchedOf, type Shelved} from './shelf.js'
 import {
+  type Article,
   BuildError,
   type Card,
   type Checked,
@@ -103,8 +104,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
     const {value, messages: said} = parse(source, given ?? {}, settings.language, isForPage)
     if (!value) return {key, parsed: {digest: source.digest, messages: said}}
-    const {bodyHtml} = value
-    const {body: _, ...article} = value.article
+    const {article, bodyHtml} = value
     const facts = factsOf(article, asked)
     const formOf = settings.forms.length > 0 ? formsOf(source, article) : noForms
     copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
@@ -113,7 +113,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   }
 
   /** Apart, so that who publishes no other form keeps neither text nor article for it. */
-  function formsOf(source: Source, article: Parameters<typeof recordOf>[0]): Copy['formOf'] {
+  function formsOf(source: Source, {body: _, ...article}: Article): Copy['formOf'] {
     const forms: Readonly<Record<Parameters<Copy['formOf']>[0], () => string>> = {
       record: () => `${json(recordOf(article))}\n`,
       text: () => source.text,
