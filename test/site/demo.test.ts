@@ -153,9 +153,7 @@ describe.each(variants)('the demo in $name', (variant) => {
       linksToSkip: ['^(?!http://localhost)'],
     })
     expect(
-      links
-        .filter(({state}) => state === LinkState.BROKEN)
-        .map(({url, parent}) => `${parent} → ${url}`),
+      links.filter(({state}) => state === LinkState.BROKEN).map(({url, parent}) => `${parent} → ${url}`),
     ).toEqual([])
     const pages = [...treeOf(dist).keys()].filter((path) => path.endsWith('.html') && path !== '404.html')
     expect(links.filter(({url}) => /\.html$/.test(url)).length).toBeGreaterThanOrEqual(pages.length)

@@ -178,8 +178,10 @@ test('the keyboard alone is enough', async () => {
 test('where nothing is found, that is said and others are offered', async () => {
   const page = await open('search.html?q=渡船 长颈鹿')
   await said(page, '没有找到“渡船 长颈鹿”')
+  expect(await page.locator('.browse').isVisible()).toBe(true)
   await page.getByRole('button', {name: '去掉“长颈鹿” 12'}).click()
   await said(page, '12 篇')
+  expect(await page.locator('.browse').isVisible()).toBe(false)
   await ask(page, '粮店改成图书馆')
   await page.getByRole('button', {name: '是不是要找“粮站改成图书馆”？ 1'}).click()
   await said(page, '1 篇')

@@ -26,7 +26,11 @@ export async function entriesOf(
       {},
       make('h2', {lang: language, dir: 'auto'}, link),
       make('p', {className: 'lede', lang: language, dir: 'auto'}),
-      make('p', {className: 'line'}, ...line.flatMap((part) => [make('span', {}, part), ' '])),
+      make(
+        'p',
+        {className: 'line'},
+        ...line.flatMap((part) => [make('span', {}, make('bdi', {}, part)), ' ']),
+      ),
     )
   })
 }
