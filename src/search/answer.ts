@@ -84,7 +84,7 @@ const worthOfHeadline = worth[inHeadline]!
 async function named(lookup: Lookup, words: readonly string[]): Promise<Matches> {
   return standing(
     lookup,
-    words.map((word): Way => [{at: 0, word}]),
+    words.map((word): Way => ({parts: [{at: 0, word}]})),
   )
 }
 

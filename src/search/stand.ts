@@ -1,5 +1,5 @@
 import type {Entry, Lookup} from './lookup.js'
-import {either, nothing, only} from './matches.js'
+import {either, nothing, only, without} from './matches.js'
 import {rankOf, type Matches, type Places} from './postings.js'
 import type {Part, Way} from './terms.js'
 
@@ -18,10 +18,17 @@ export async function standing(lookup: Lookup, ways: readonly Way[]): Promise<Ma
  * What is rare is looked at first, and places only where there are stories that have all parts: most of what could
  * be loaded never is.
  */
-async function standingIn(lookup: Lookup, way: Way): Promise<Matches> {
+async function standingIn(lookup: Lookup, {parts: all, unless}: Way): Promise<Matches> {
+  const matches = await standingParts(lookup, all)
+  if (unless === undefined || matches.stories.length === 0) return matches
+  const others = await lookup.find(unless)
+  return others ? without(matches, await others.stories()) : matches
+}
+
+async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matches> {
   const found: Found[] = []
   // Two at first: of a text that stands nowhere, they mostly say so.
-  for (const parts of [way.slice(0, 2), way.slice(2)]) {
+  for (const parts of [all.slice(0, 2), all.slice(2)]) {
     found.push(...(await Promise.all(parts.map((part) => lookUp(lookup, part)))))
     if (found.some(({entries}) => entries.length === 0)) return nothing
   }

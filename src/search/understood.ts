@@ -36,15 +36,13 @@ export async function understand(book: Book, query: Query): Promise<Understood> 
     const wanted = said.filter(({isExcluded}) => !isExcluded)
     const row = wanted.map(({text}) => text).join(' ')
     const isOpen = wanted.at(-1)?.isOpen ?? false
-    const [letters = []] = waysOf(row, {isPhrase: true})
+    const [letters] = waysOf(row, {isPhrase: true})
+    const end = {at: row.length - 1, key: pairKey(row.charCodeAt(row.length - 1), theEnd)}
     return {
       wanted: wanted.map((term) => waysOf(term.text, term)),
       unwanted: said.filter(({isExcluded}) => isExcluded).map((term) => waysOf(term.text, term)),
       inARow: wanted.length > 1 ? waysOf(row, {isOpen, isPhrase: false}) : [],
-      atEnd:
-        row.length > 1
-          ? [[...letters, {at: row.length - 1, key: pairKey(row.charCodeAt(row.length - 1), theEnd)}]]
-          : [],
+      atEnd: letters && row.length > 1 ? [{...letters, parts: [...letters.parts, end]}] : [],
     }
   })
   const named = (field: Field, isExcluded: boolean): string[] =>
