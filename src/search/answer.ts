@@ -4,7 +4,7 @@ import {both, either, everyStory, nothing, only, raised, weighed, without} from 
 import {daysIn} from './names.js'
 import {inHeadline, type Matches} from './postings.js'
 import {nameOf, type SegmentCard} from './root.js'
-import {standing} from './stand.js'
+import {atOnce, lookUp, standing} from './stand.js'
 import type {Way} from './terms.js'
 import type {Day, Group, Understood} from './understood.js'
 
@@ -48,6 +48,14 @@ export async function answerIn(
     const {day} = runs[at]!
     return day[0] >= 0 && (!from || isBefore(from, atLeast(day))) && (!to || isBefore(atLeast(day), to))
   })
+}
+
+/** Load what will be looked up, without waiting for it. */
+export function lookAhead(lookup: Lookup, {groups}: Understood): void {
+  for (const {wanted, inARow, atEnd} of groups)
+    for (const {parts} of [...wanted.flat(), ...inARow, ...atEnd])
+      for (const part of [...parts.slice(0, atOnce), ...parts.slice(-1)])
+        lookUp(lookup, part).catch(() => undefined)
 }
 
 /** Who wrote only a month is taken to mean its first day: such stories stand before the others of the month. */

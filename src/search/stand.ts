@@ -6,6 +6,9 @@ import type {Part, Way} from './terms.js'
 /** The rank of what a headline begins with. */
 export const headlineBegins = 4
 
+/** So many parts are looked up at first: of a text that stands nowhere, they mostly say so. */
+export const atOnce = 4
+
 /** Stories of a segment in which a term stands in one of its ways. */
 export async function standing(lookup: Lookup, ways: readonly Way[]): Promise<Matches> {
   const found = await Promise.all(ways.map((way) => standingIn(lookup, way)))
@@ -27,8 +30,7 @@ async function standingIn(lookup: Lookup, {parts: all, unless}: Way): Promise<Ma
 
 async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matches> {
   const found: Found[] = []
-  // Two at first: of a text that stands nowhere, they mostly say so.
-  for (const parts of [all.slice(0, 2), all.slice(2)]) {
+  for (const parts of [all.slice(0, atOnce), all.slice(atOnce)]) {
     found.push(...(await Promise.all(parts.map((part) => lookUp(lookup, part)))))
     if (found.some(({entries}) => entries.length === 0)) return nothing
   }
@@ -36,12 +38,15 @@ async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matc
   const [rarest] = found
   if (!rarest) return nothing
   if (found.length === 1) return storiesOf(rarest)
-  let stories = (await storiesOf(rarest)).stories
-  for (const others of [found.slice(1, 2), found.slice(2)]) {
-    for (const {stories: other} of await Promise.all(others.map(storiesOf))) stories = common(stories, other)
-    if (stories.length === 0) return nothing
+  for (const entry of found.flatMap(({entries}) => entries))
+    if (entry.isShort) entry.places().catch(() => undefined)
+  let stories: Uint32Array | undefined
+  for (const some of [found.slice(0, 2), found.slice(2)]) {
+    for (const {stories: own} of await Promise.all(some.map(storiesOf)))
+      stories = stories ? common(stories, own) : own
+    if (stories!.length === 0) return nothing
   }
-  return inARow(stories, await Promise.all(found.map(placesOf)))
+  return inARow(stories!, await Promise.all(found.map(placesOf)))
 }
 
 /** A part, and what it was found by: several entries where a word goes on. */
@@ -51,7 +56,7 @@ interface Found {
   readonly count: number
 }
 
-async function lookUp(lookup: Lookup, part: Part): Promise<Found> {
+export async function lookUp(lookup: Lookup, part: Part): Promise<Found> {
   const {key, word = '', isOpen = false} = part
   const one = key === undefined ? undefined : await lookup.find(key)
   const entries = key === undefined ? await lookup.findWords(word, isOpen) : one ? [one] : []

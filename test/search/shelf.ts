@@ -67,7 +67,7 @@ export function filesOf(stories: readonly Told[], cuts: readonly number[] = []):
     }
   })
   for (const segment of segments) indexSegment(segment, segment.own.map(storyOf), put)
-  firstFile({segments}, put)
+  firstFile(segments, put)
   for (const [url, bytes] of letters) put(url, bytes)
   return files
 }
