@@ -140,20 +140,20 @@ function entryApart(
   [start, first, second]: readonly [start: number, first: number, second: number],
   {get, stories: all}: Around,
 ): Entry {
-  let stories: Promise<Matches> | undefined
-  let places: Promise<Places> | undefined
   return {
     count,
     isShort: second < short,
-    stories: () => {
-      stories ??= get(start, first).then((from) => takeStories(from, count, all, true))
-      stories.catch(() => (stories = undefined))
-      return stories
-    },
-    places: () => {
-      places ??= get(start + first, second).then((from) => takePlaces(from, count))
-      places.catch(() => (places = undefined))
-      return places
-    },
+    stories: kept(() => get(start, first).then((from) => takeStories(from, count, all, true))),
+    places: kept(() => get(start + first, second).then((from) => takePlaces(from, count))),
+  }
+}
+
+/** Got once; what did not arrive is asked for again. */
+function kept<T>(get: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return () => {
+    found ??= get()
+    found.catch(() => (found = undefined))
+    return found
   }
 }

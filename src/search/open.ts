@@ -1,6 +1,5 @@
 import {bookOf} from './book.js'
 import {cardAt} from './cards.js'
-import {countNames} from './counts.js'
 import {noFolds} from './fold.js'
 import {answerIn, lookAhead, type Opened} from './answer.js'
 import {foldsIn} from './han.js'
@@ -24,21 +23,20 @@ export async function openSearch(load: Load): Promise<Search> {
   const opened = segments.map((card): Opened => {
     const start = total
     total += card.stories
-    return {card, start, lookup: lookupIn(book, card, (shard) => nameOf(card, shard))}
+    return {
+      card,
+      start,
+      lookup: lookupIn(book, card, (shard) => nameOf(card, shard)),
+      names: {start, part: (from, to) => book.part(nameOf(card, 'names'), from, to)},
+    }
   })
-  const years = segments.flatMap(({years}) => years ?? [])
 
   /** Numbers by the segment that they are in. */
   const segmentOf = (number: number): Opened => opened.findLast(({start}) => start <= number)!
 
   return {
     total,
-    ...(years.length > 0 && {
-      years: {
-        first: Math.min(...years.map(({first}) => first)),
-        last: Math.max(...years.map(({last}) => last)),
-      },
-    }),
+    names: opened.map(({names}) => names),
     find: async (query, {order, signal}) => {
       signal?.throwIfAborted()
       const folding = foldsFor(textOf(query))
@@ -46,7 +44,7 @@ export async function openSearch(load: Load): Promise<Search> {
       const early = understood(query, noFolds)
       for (const {lookup} of opened) lookAhead(lookup, early)
       const asked = understood(query, await folding)
-      const answers = await Promise.all(opened.map((segment) => answerIn(book, segment, asked, signal)))
+      const answers = await Promise.all(opened.map((segment) => answerIn(segment, asked, signal)))
       signal?.throwIfAborted()
       return inOrder(
         opened.map(({start}, at) => ({start, ...answers[at]!})),
@@ -60,7 +58,6 @@ export async function openSearch(load: Load): Promise<Search> {
           return {number, ...(await cardAt(book, nameOf(card, 'cards'), number - start))}
         }),
       ),
-    facets: (hits) => countNames(book, opened, hits),
     marks: async (text, query) => marksIn(text, query, await foldsFor(textOf(query))),
   }
 }

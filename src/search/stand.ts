@@ -40,13 +40,13 @@ async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matc
   if (found.length === 1) return storiesOf(rarest)
   for (const entry of found.flatMap(({entries}) => entries))
     if (entry.isShort) entry.places().catch(() => undefined)
-  let stories: Uint32Array | undefined
+  let stories: ArrayLike<number> | undefined
   for (const some of [found.slice(0, 2), found.slice(2)]) {
     for (const {stories: own} of await Promise.all(some.map(storiesOf)))
       stories = stories ? common(stories, own) : own
     if (stories!.length === 0) return nothing
   }
-  return inARow(stories!, await Promise.all(found.map(placesOf)))
+  return inARow(Uint32Array.from(stories!), await Promise.all(found.map(placesOf)))
 }
 
 /** A part, and what it was found by: several entries where a word goes on. */
@@ -90,7 +90,7 @@ function inARow(stories: Uint32Array, parts: readonly Placed[]): Matches {
     // Where the whole would begin, by the first part; then those of them that the others agree to.
     let begins: readonly number[] = readers[0]!(story)
     for (let part = 1; part < readers.length && begins.length > 0; part++)
-      begins = shared(begins, readers[part]!(story))
+      begins = common(begins, readers[part]!(story))
     const [first] = begins
     if (first === undefined) continue
     isThere[at] = 1
@@ -117,7 +117,8 @@ function placesReader({at, entries}: Placed): (story: number) => number[] {
   }
 }
 
-function shared(a: readonly number[], b: readonly number[]): number[] {
+/** What two rising lists have in common. */
+function common(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
   const found: number[] = []
   for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
     const difference = a[atA]! - b[atB]!
@@ -126,16 +127,4 @@ function shared(a: readonly number[], b: readonly number[]): number[] {
     if (difference >= 0) atB++
   }
   return found
-}
-
-function common(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const found = new Uint32Array(Math.min(a.length, b.length))
-  let length = 0
-  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
-    const difference = a[atA]! - b[atB]!
-    if (difference === 0) found[length++] = a[atA]!
-    if (difference <= 0) atA++
-    if (difference >= 0) atB++
-  }
-  return found.subarray(0, length)
 }
