@@ -163,5 +163,7 @@ addEventListener('scroll', () => {
 list.hits.addEventListener('click', keepPlace)
 history.scrollRestoration = 'manual'
 form.hidden = how.hidden = false
+// The first file is there before the first letter is typed.
+void open()
 arrive()
 if (asked.text === '' && matchMedia('(hover: hover)').matches) box.focus()
