@@ -40,11 +40,11 @@ console.log(
 console.log('| | Pressmark |\n|---|---|')
 for (const [label, value] of Object.entries(site.figures)) console.log(`| ${label} | ${value} |`)
 if (process.env.INDEX !== 'only') {
-  const found = await ask()
-  for (const [label, value] of Object.entries(found)) console.log(`| ${label} | ${value} |`)
+  const asked = await ask()
+  for (const [label, value] of Object.entries(asked.figures)) console.log(`| ${label} | ${value} |`)
   if (process.env.PAGEFIND !== 'no') {
     console.log('\n| | Pagefind 1.6.0 |\n|---|---|')
-    for (const [label, value] of Object.entries(await pagefind())) console.log(`| ${label} | ${value} |`)
+    for (const [label, value] of Object.entries(await pagefind(asked))) console.log(`| ${label} | ${value} |`)
   }
 }
 
@@ -118,8 +118,11 @@ function build() {
 async function ask() {
   const han = hanFolds()
   let loaded = 0
-  const load = (name, part) => {
+  let round = 0
+  let files = new Map()
+  const read = (name, part) => {
     const bytes = readFileSync(join(site.root, urlOf(name.split('?')[0])))
+    files.set(name, bytes)
     if (!part) {
       loaded += gzipSync(bytes).length
       return Promise.resolve(loadedFrom(name, bytes.toString()))
@@ -129,6 +132,18 @@ async function ask() {
     loaded += last + 1 - first
     return Promise.resolve(loadedFrom(name, bytes.toString('latin1', first, last + 1), part))
   }
+  // All that is asked for before anything arrives is one round.
+  let waiting
+  const load = (name, part) => {
+    waiting ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+      waiting = undefined
+      round++
+    })
+    return waiting.then(() => read(name, part))
+  }
+  const sizes = new Map()
+  const packed = (name, bytes) =>
+    sizes.get(name) ?? sizes.set(name, gzipSync(bytes, {level: 6}).length).get(name)
   // The truth: the texts as the site shows them, by address.
   const shown = new Map()
   for (const [at, {title, text}] of stories.entries())
@@ -147,6 +162,9 @@ async function ask() {
   })
   const bytes = []
   const times = []
+  const rounds = []
+  const wholes = []
+  const questions = []
   let [right, found, wanted, excerpts] = [0, 0, 0, []]
   const warm = await openSearch(load)
   for (let number = 0; number < Number(queries); number++) {
@@ -162,14 +180,19 @@ async function ask() {
       if (/[^\p{sc=Han}\d，。、]/u.test(text) || !isChinese(text)) text = ''
     }
     loaded = 0
+    round = 0
+    files = new Map()
     const search = await openSearch(load)
     const {hits} = await search.find(query(text, true), {order: 'relevance'})
     const cards = await search.cards(hits.slice(0, 10))
     const own = loaded
+    rounds.push(round)
+    const whole = [...files].reduce((sum, [name, bytes]) => sum + packed(name, bytes), 0)
     for (const {url} of cards)
       loaded += gzipSync(readFileSync(join(site.root, url.replace(/html$/, 'txt')))).length
     bytes.push(loaded)
     excerpts.push(loaded - own)
+    wholes.push(whole + loaded - own)
     await warm.find(query(text, true), {order: 'relevance'})
     const start = performance.now()
     await warm.find(query(text, true), {order: 'relevance'})
@@ -179,6 +202,7 @@ async function ask() {
     const truth = [...shown]
       .filter(([, lines]) => lines.some((line) => line.includes(plain)))
       .map(([at]) => at)
+    questions.push({text, truth: new Set(truth)})
     found += got.size
     wanted += truth.length
     right += truth.filter((at) => got.has(at)).length
@@ -190,6 +214,7 @@ async function ask() {
     .filter(([title, at]) => at >= 0 && title.length > 7 && isChinese(title))
     .slice(0, 500)
   let [first, quoted, half] = [0, 0, 0]
+  const headlines = []
   for (const [title, at] of unique) {
     const best = async (asked, count) =>
       (await warm.cards((await warm.find(asked, {order: 'relevance'})).hits.slice(0, count))).map(numberOf)
@@ -197,10 +222,11 @@ async function ask() {
     if ((await best(query(title, true), 1))[0] === at) quoted++
     const length = 6 + below(5)
     const start = below(Math.max(1, title.length - length))
-    if ((await best(query(title.slice(start, start + length).trim(), true), 5)).includes(at)) half++
+    const part = title.slice(start, start + length).trim()
+    headlines.push({title, part, at})
+    if ((await best(query(part, true), 5)).includes(at)) half++
   }
-  const share = (count, all) => (count / all).toFixed(4)
-  return {
+  const figures = {
     'recall of substrings': share(right, wanted),
     'precision of substrings': share(right, found),
     'headline typed in, first': share(first, unique.length),
@@ -208,12 +234,15 @@ async function ask() {
     'half a headline, in the first five': share(half, unique.length),
     'KB of a cold question, median and 95th': `${kb(bytes, 0.5)} / ${kb(bytes, 0.95)}`,
     'of these for ten excerpts, median': kb(excerpts, 0.5),
+    'most reads in a row, median and 95th': `${at(rounds, 0.5)} / ${at(rounds, 0.95)}`,
+    'KB where a host sends whole files, median and 95th': `${kb(wholes, 0.5)} / ${kb(wholes, 0.95)}`,
     'ms of a warm question, median and 95th': `${at(times, 0.5).toFixed(1)} / ${at(times, 0.95).toFixed(1)}`,
   }
+  return {figures, questions, headlines}
 }
 
-/** Its own making of an index of the same texts; what it finds was measured before and is not asked again. */
-async function pagefind() {
+/** Its own making of an index of the same texts, and its own program asked the same, in Node with its files at hand. */
+async function pagefind({questions, headlines}) {
   if (!existsSync(join(work, 'node_modules/pagefind')))
     execFileSync('npm', ['i', '--silent', '--prefix', work, 'pagefind@1.6.0'])
   const pages = join(work, 'pages')
@@ -236,12 +265,74 @@ async function pagefind() {
   const files = readdirSync(folder, {recursive: true})
     .map((name) => join(folder, name))
     .filter((name) => statSync(name).isFile())
+  // Which of its answers is which story, by the pieces that it shows.
+  const numbers = new Map()
+  for (const name of readdirSync(join(folder, 'fragment'))) {
+    const text = gunzipSync(readFileSync(join(folder, 'fragment', name))).toString()
+    numbers.set(name.replace(/\.pf_fragment$/, ''), Number(/"url":"\/?(\d+)\.html"/.exec(text)[1]))
+  }
+  let loaded = 0
+  globalThis.fetch = async (address) => {
+    const bytes = readFileSync(join(folder, decodeURI(String(address)).replace(/^.*\/pagefind\/|\?.*/g, '')))
+    loaded += bytes.length
+    return new Response(bytes)
+  }
+  const tag = {getAttribute: () => 'zh'}
+  globalThis.document = {querySelector: () => tag, documentElement: {lang: 'zh'}, currentScript: null}
+  globalThis.location = {origin: 'http://localhost', href: 'http://localhost/'}
+  globalThis.window = {location}
+  const program = await import(join(folder, 'pagefind.js'))
+  const isChinese = (at) => /\p{sc=Han}/u.test(stories[at].text)
+  const start = async () => {
+    await program.destroy()
+    await program.options({basePath: 'http://localhost/pagefind/', baseUrl: '/'})
+    await program.init('zh')
+  }
+  const find = async (text) => (await program.search(text)).results.map(({id}) => numbers.get(id))
+  await start()
+  const substrings = async (asText) => {
+    let [right, found, wanted] = [0, 0, 0]
+    for (const {text, truth} of questions) {
+      const got = new Set(await find(asText(text)))
+      const own = [...truth].filter(isChinese)
+      found += got.size
+      wanted += own.length
+      right += own.filter((at) => got.has(at)).length
+    }
+    return `${share(right, wanted)} / ${share(right, found)}`
+  }
+  const plain = await substrings((text) => text)
+  const quoted = await substrings((text) => `"${text}"`)
+  let [first, inQuotes, half] = [0, 0, 0]
+  for (const {title, part, at} of headlines) {
+    if ((await find(title))[0] === at) first++
+    if ((await find(`"${title}"`))[0] === at) inQuotes++
+    if ((await find(part)).slice(0, 5).includes(at)) half++
+  }
+  const bytes = []
+  for (const {text} of questions.slice(0, 200)) {
+    loaded = 0
+    await start()
+    const {results} = await program.search(text)
+    await Promise.all(results.slice(0, 10).map((result) => result.data()))
+    bytes.push(loaded)
+  }
   return {
     'CPU s of the index': (Number(user) + Number(system)).toFixed(1),
     'peak MiB': (Number(memory) / 1024).toFixed(0),
     files: files.length,
     MB: (files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6).toFixed(1),
+    'recall and precision of substrings, among its Chinese pages': plain,
+    'the same in quotes': quoted,
+    'headline typed in, first': share(first, headlines.length),
+    'headline in quotes, first': share(inQuotes, headlines.length),
+    'half a headline, in the first five': share(half, headlines.length),
+    'KB of a cold question, median and 95th': `${kb(bytes, 0.5)} / ${kb(bytes, 0.95)}`,
   }
+}
+
+function share(count, all) {
+  return (count / all).toFixed(4)
 }
 
 function mean(numbers) {

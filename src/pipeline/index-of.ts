@@ -84,7 +84,7 @@ export async function makeIndex(
   if (segments.length === 0) return staged
   const put = (url: string, bytes: Uint8Array): void => void staged.set(url, stageFile(stage, url, bytes))
   if (!isHeld(firstUrls.letters)) lettersFile(put)
-  if (!isHeld(firstUrls.root)) firstFile({segments}, put)
+  if (!isHeld(firstUrls.root)) firstFile(segments, put)
   const stale = segments.filter((segment) => !segmentUrls(segment).map(isHeld).every(Boolean))
   let done = 0
   await crew.map(

@@ -1,11 +1,11 @@
-import type {Book} from './book.js'
 import type {Lookup} from './lookup.js'
 import {both, either, everyStory, nothing, only, raised, weighed, without} from './matches.js'
 import {daysIn} from './names.js'
 import {inHeadline, type Matches} from './postings.js'
-import {nameOf, type SegmentCard} from './root.js'
-import {standing} from './stand.js'
+import type {SegmentCard} from './root.js'
+import {atOnce, lookUp, standing} from './stand.js'
 import type {Way} from './terms.js'
+import type {NamesOf} from './types.js'
 import type {Day, Group, Understood} from './understood.js'
 
 /** A segment, and the number of its first story. */
@@ -13,6 +13,7 @@ export interface Opened {
   readonly card: SegmentCard
   readonly start: number
   readonly lookup: Lookup
+  readonly names: NamesOf
 }
 
 /** What it is worth that a term stands there: in the text, there twice, in the opening, in the headline, as its beginning. */
@@ -24,8 +25,7 @@ const worthAtEnd = [0, 0, 0, 8, 24]
 
 /** The stories of a segment that answer, with what each of them is worth. */
 export async function answerIn(
-  book: Book,
-  {card, lookup}: Opened,
+  {card, names, lookup}: Opened,
   {groups, filters, from, to}: Understood,
   signal?: AbortSignal,
 ): Promise<Matches> {
@@ -41,13 +41,21 @@ export async function answerIn(
     if (unwanted.length > 0) found = without(found, await named(lookup, unwanted))
   }
   if ((!from && !to) || found.stories.length === 0) return found
-  const runs = await daysIn(book, nameOf(card, 'names'))
+  const runs = await daysIn(names.part)
   let at = 0
   return only(found, (story) => {
     while (runs[at]!.to <= story) at++
     const {day} = runs[at]!
     return day[0] >= 0 && (!from || isBefore(from, atLeast(day))) && (!to || isBefore(atLeast(day), to))
   })
+}
+
+/** Load what will be looked up, without waiting for it. */
+export function lookAhead(lookup: Lookup, {groups}: Understood): void {
+  for (const {wanted, inARow, atEnd} of groups)
+    for (const {parts} of [...wanted.flat(), ...inARow, ...atEnd])
+      for (const part of [...parts.slice(0, atOnce), ...parts.slice(-1)])
+        lookUp(lookup, part).catch(() => undefined)
 }
 
 /** Who wrote only a month is taken to mean its first day: such stories stand before the others of the month. */
@@ -84,7 +92,7 @@ const worthOfHeadline = worth[inHeadline]!
 async function named(lookup: Lookup, words: readonly string[]): Promise<Matches> {
   return standing(
     lookup,
-    words.map((word): Way => [{at: 0, word}]),
+    words.map((word): Way => ({parts: [{at: 0, word}]})),
   )
 }
 

@@ -1,4 +1,4 @@
-import {take, type Reader} from './code.js'
+import {placeSigns, takeFixed, type Reader} from './code.js'
 import type {Load} from './types.js'
 
 /** Parts of files, each loaded once. */
@@ -31,7 +31,9 @@ export function bookOf(load: Load): Book {
   }
 }
 
-/** Numbers in a row. */
-export function takeMany(from: Reader, count: number): number[] {
-  return Array.from({length: count}, () => take(from))
+/** One of a file's pages, by the places that the file begins with: of each page where it begins, and where the last ends. */
+export async function pageIn(book: Book, name: string, number: number): Promise<Reader> {
+  const at = number * placeSigns
+  const span = await book.part(name, at, at + 2 * placeSigns)
+  return book.part(name, takeFixed(span, placeSigns), takeFixed(span, placeSigns))
 }

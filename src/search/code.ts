@@ -121,12 +121,33 @@ export function spanIn(
   return [from, to, end]
 }
 
+/** Signs of a place in a file. */
+export const placeSigns = 4
+
+/**
+ * Pages of a file behind the places of all: so one who knows a page's number knows where its place stands.
+ *
+ * @param starts where each begins, and where the last ends
+ * @param before what stands between the places and the pages
+ */
+export function putPages(
+  into: Writer,
+  starts: ArrayLike<number>,
+  pages: Uint8Array,
+  before?: Uint8Array,
+): void {
+  const first = starts.length * placeSigns + (before?.length ?? 0)
+  for (let at = 0; at < starts.length; at++) into.putFixed(first + starts[at]!, placeSigns)
+  if (before) into.append(before)
+  into.append(pages)
+}
+
 export function takeText(from: Reader): string {
   const length = take(from)
   let text = ''
   for (let at = 0; at < length; at++) {
     const number = take(from)
-    text += String.fromCharCode(number < 128 ? toUnit[number]! : number)
+    text += number < 128 ? units[number]! : String.fromCharCode(number)
   }
   return text
 }
@@ -143,14 +164,11 @@ export function valueAt(text: string, at: number): number {
 
 /** Units of ASCII in an order that gives the frequent ones one sign. */
 const frequent = 'etaoinsrhldcumfpgwybvkxjqz0123456789/-. ,:_%ETAOINSRHLDCUMFPG'
-const fromUnit = new Uint8Array(128)
-const toUnit = new Uint8Array(128)
-for (const [number, unit] of [
-  ...Array.from(frequent, (letter) => letter.charCodeAt(0)),
-  ...Array.from({length: 128}, (_, unit) => unit).filter(
-    (unit) => !frequent.includes(String.fromCharCode(unit)),
-  ),
-].entries()) {
-  fromUnit[unit] = number
-  toUnit[number] = unit
-}
+const units =
+  frequent +
+  Array.from({length: 128}, (_, unit) => String.fromCharCode(unit))
+    .filter((letter) => !frequent.includes(letter))
+    .join('')
+const fromUnit = /* @__PURE__ */ Uint8Array.from({length: 128}, (_, unit) =>
+  units.indexOf(String.fromCharCode(unit)),
+)

@@ -1,15 +1,12 @@
-import type {Opened} from './answer.js'
-import type {Book} from './book.js'
 import {daysIn, fields, namesIn} from './names.js'
-import {nameOf} from './root.js'
-import type {FacetCount, Facets, Field} from './types.js'
+import type {FacetCount, Facets, Field, Search} from './types.js'
 
-/** How many of the stories there are by each name and year. */
-export async function countNames(
-  book: Book,
-  segments: readonly Opened[],
-  hits: ArrayLike<number>,
-): Promise<Facets> {
+/**
+ * How many of the stories there are by each name and year.
+ *
+ * Loads more than a search does, some 2 bytes a story: only ask once somebody wants to see it.
+ */
+export async function facetsOf({names: segments}: Search, hits: ArrayLike<number>): Promise<Facets> {
   const isHit = new Set<number>()
   for (let at = 0; at < hits.length; at++) isHit.add(hits[at]!)
   const counts = Object.fromEntries(
@@ -19,11 +16,10 @@ export async function countNames(
     if (count > 0) counts[field].set(name, (counts[field].get(name) ?? 0) + count)
   }
   await Promise.all(
-    segments.map(async ({card, start}) => {
-      const file = nameOf(card, 'names')
+    segments.map(async ({start, part}) => {
       const [days, ...names] = await Promise.all([
-        daysIn(book, file),
-        ...fields.map((field) => namesIn(book, file, field)),
+        daysIn(part),
+        ...fields.map((field) => namesIn(part, field)),
       ])
       for (const {from, to, day} of days) {
         let count = 0

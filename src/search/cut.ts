@@ -17,7 +17,7 @@ const longest = 64
 
 /**
  * Whether a story is searched by the letter, signs and spaces included: one in a script without spaces, whatever words
- * of other scripts stand in it. In all others words are found, and single letters only of such scripts.
+ * of other scripts stand in it. In all others words are found, and by the letter what has one of such a script.
  */
 export function isByLetter(blocks: readonly string[]): boolean {
   let apart = 0
@@ -31,10 +31,18 @@ export function isByLetter(blocks: readonly string[]): boolean {
   return together * 4 >= apart
 }
 
+/** Whether a text has a letter of a script without spaces: then it is looked for by the letter, wherever it stands. */
+export function hasUnspaced(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (kindOf(text.charCodeAt(at)) === unspaced) return true
+  return false
+}
+
 /**
  * Hand on all of a story, block by block, the headline first.
  *
- * What stands in two blocks stands never in a row.
+ * What stands in two blocks stands never in a row. Blocks of a story by the word that have a letter of a script without
+ * spaces are handed on both ways, and the story is marked as one in which what has no such letter is to be found by the
+ * word alone.
  *
  * @returns how many places it takes
  */
@@ -44,16 +52,16 @@ export function cutStory(blocks: readonly string[], taker: Taker): number {
   for (const [at, block] of blocks.entries()) {
     if (at === 1) place = Math.max(place, openingAt)
     if (block === '') continue
-    const next = cutBlock(block, place, byLetter, taker)
-    if (at === 0 && byLetter) taker.pair(block.charCodeAt(block.length - 1), theEnd, next - 1)
-    place = next + 1
+    const start = place
+    if (!byLetter) place = cutWords(block, start, taker)
+    if (byLetter || hasUnspaced(block)) {
+      if (!byLetter) taker.letter(aWord, start)
+      place = cutLetters(block, start, taker)
+      if (at === 0) taker.pair(block.charCodeAt(block.length - 1), theEnd, place - 1)
+    }
+    place++
   }
   return place
-}
-
-/** @returns the place behind what was handed on */
-export function cutBlock(text: string, start: number, byLetter: boolean, taker: Taker): number {
-  return byLetter ? cutLetters(text, start, taker) : cutWords(text, start, taker)
 }
 
 function cutLetters(text: string, start: number, taker: Taker): number {
@@ -69,42 +77,29 @@ function cutLetters(text: string, start: number, taker: Taker): number {
   return start + text.length
 }
 
-/**
- * Words and single letters in a row, whatever signs stand between them. Only between two letters signs count, as if
- * they were a word. So whatever letter is not alone stands in a pair.
- */
+/** Words in a row, whatever signs stand between them. */
 function cutWords(text: string, start: number, taker: Taker): number {
   let place = start
-  let before: Token | undefined
-  for (const token of tokensOf(text)) {
-    const {unit, word} = token
-    if (before?.unit !== undefined && unit !== undefined && before.end !== token.start) {
-      taker.pair(before.unit, aWord, place - 1)
-      taker.pair(aWord, unit, place++)
-    } else if (before?.unit !== undefined || (before && unit !== undefined))
-      taker.pair(before.unit ?? aWord, unit ?? aWord, place - 1)
+  for (const {word} of tokensOf(text)) {
     if (word !== undefined) taker.word(word, place)
-    else taker.letter(unit!, place)
-    before = token
     place++
   }
   return place
 }
 
-/** A word, or a letter that stands for itself. */
+/** A word; or a letter of a script without spaces, which parts words. */
 export interface Token {
   readonly start: number
   readonly end: number
   readonly word?: string
-  readonly unit?: number
 }
 
-/** The words of a text, and between them letters that no spaces are put between. */
+/** The words of a text, and what parts them beside signs. */
 export function* tokensOf(text: string): Generator<Token> {
   for (let at = 0; at < text.length;) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === sign) at++
-    else if (kind === unspaced) yield {start: at, end: at + 1, unit: text.charCodeAt(at++)}
+    else if (kind === unspaced) yield {start: at, end: ++at}
     else {
       const start = at
       while (at < text.length && isOfWord(text.charCodeAt(at))) at++

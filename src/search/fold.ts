@@ -87,7 +87,7 @@ export function fold(text: string, han: HanFolds = noFolds): Folded {
   return isOne ? {text: out} : {text: out, places}
 }
 
-const noFolds: HanFolds = new Map()
+export const noFolds: HanFolds = new Map()
 
 function isPairAt(text: string, at: number): boolean {
   const high = text.charCodeAt(at)

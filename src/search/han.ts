@@ -1,4 +1,4 @@
-import {spanIn, take, writer} from './code.js'
+import {take, writer} from './code.js'
 import type {Book} from './book.js'
 import type {HanFolds} from './fold.js'
 import {pairsOfHan} from './han-pairs.js'
@@ -6,8 +6,7 @@ import {pairsOfHan} from './han-pairs.js'
 /** The name of the file. */
 export const hanName = 'han'
 
-const pages = 64
-const signs = 3
+export const pages = 256
 
 /** Traditional characters, each with its simplified one. */
 export function hanFolds(): HanFolds {
@@ -17,52 +16,50 @@ export function hanFolds(): HanFolds {
   return folds
 }
 
-/** The same as a file, of which a question needs a page a letter: of each what it is folded to, and what is folded to it. */
-export function hanFile(): Uint8Array {
+/**
+ * The same as a file, of which a question needs a page a letter: it has all letters that are one with it. How long the
+ * pages are stands in the first file.
+ */
+export function hanFile(): {readonly pages: Uint8Array; readonly lengths: readonly number[]} {
   const folds = hanFolds()
-  const lengths = writer()
-  const all = writer(1 << 14)
-  for (let page = 0; page < pages; page++) {
-    const before = all.length
-    for (const [from, to] of folds) {
-      if (from % pages !== page && to % pages !== page) continue
-      all.put(from)
-      all.put(to)
-    }
-    lengths.putFixed(all.length - before, signs)
+  const froms = new Map<number, number[]>()
+  for (const [from, to] of folds) {
+    const own = froms.get(to)
+    if (own) own.push(from)
+    else froms.set(to, [from])
   }
-  lengths.append(all.bytes())
-  return lengths.bytes()
+  const shelves = Array.from({length: pages}, (): number[] => [])
+  for (const [to, own] of froms)
+    for (const page of new Set([to, ...own].map((unit) => unit % pages)))
+      shelves[page]!.push(to, own.length, ...own)
+  const into = writer(1 << 14)
+  const lengths = shelves.map((numbers) => {
+    const before = into.length
+    for (const number of numbers) into.put(number)
+    return into.length - before
+  })
+  return {pages: into.bytes(), lengths}
 }
 
-/** All folds that have to do with a text: of its letters, of what these are folded to, and of others that are folded so. */
-export async function foldsFor(book: Book, text: string): Promise<HanFolds> {
-  const folds = new Map<number, number>()
-  for (let units = unitsIn(text); units.size > 0;) {
-    const fresh = new Set<number>()
-    const wanted = new Set(Array.from(units, (unit) => unit % pages))
-    for (const found of await Promise.all(Array.from(wanted, (page) => pageOf(book, page))))
-      for (const [from, to] of found) {
-        if (!folds.has(from) && (units.has(from) || units.has(to))) {
-          folds.set(from, to)
-          if (!units.has(to)) fresh.add(to)
-        }
+/** Gets all folds that have to do with a text: of its letters, of what these are folded to, and of others that are folded so. */
+export type FoldsFor = (text: string) => Promise<HanFolds>
+
+export function foldsIn(book: Book, lengths: readonly number[]): FoldsFor {
+  const starts = [0]
+  for (const length of lengths) starts.push(starts.at(-1)! + length)
+  return async (text) => {
+    const folds = new Map<number, number>()
+    const wanted = new Set(
+      Array.from(text.matchAll(/[\u3400-\u9fff]/g), ([letter]) => letter.charCodeAt(0) % pages),
+    )
+    const load = async (page: number): Promise<void> => {
+      const from = await book.part(hanName, starts[page]!, starts[page + 1]!)
+      while (from.at < from.text.length) {
+        const to = take(from)
+        for (let rest = take(from); rest > 0; rest--) folds.set(take(from), to)
       }
-    units = fresh
+    }
+    await Promise.all(Array.from(wanted, load))
+    return folds
   }
-  return folds
-}
-
-/** Han of the first plane. */
-function unitsIn(text: string): Set<number> {
-  return new Set(Array.from(text.matchAll(/[\u3400-\u9fff]/g), ([letter]) => letter.charCodeAt(0)))
-}
-
-async function pageOf(book: Book, page: number): Promise<[from: number, to: number][]> {
-  const lengths = await book.part(hanName, 0, pages * signs)
-  const [start, end] = spanIn(lengths, signs, page, pages * signs)
-  const from = await book.part(hanName, start, end)
-  const found: [number, number][] = []
-  while (from.at < from.text.length) found.push([take(from), take(from)])
-  return found
 }

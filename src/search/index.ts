@@ -15,6 +15,7 @@ import {segmentWriter} from './segment.js'
 export {bytesOf, callOf, loadedFrom, urlOf} from './file.js'
 export {isByLetter} from './cut.js'
 export {fold, type Folded, type HanFolds} from './fold.js'
+export {facetsOf} from './counts.js'
 export {openSearch} from './open.js'
 export {hanFolds} from './han.js'
 export {cutIntoSegments, type Stretch} from './segments.js'
@@ -72,11 +73,11 @@ export function indexSegment(segment: SegmentCard, stories: Iterable<IndexedStor
 }
 
 /** The file that is loaded first, by what was said of each segment. */
-export function firstFile(root: Root, put: Put): void {
-  put(urlOf(rootName), fileOf(rootName, rootFile(root)))
+export function firstFile(segments: Root['segments'], put: Put): void {
+  put(urlOf(rootName), fileOf(rootName, rootFile({segments, letters: hanFile().lengths})))
 }
 
 /** The file that says which letters are one; it is the same for every archive. */
 export function lettersFile(put: Put): void {
-  put(urlOf(hanName), fileOf(hanName, hanFile()))
+  put(urlOf(hanName), fileOf(hanName, hanFile().pages))
 }

@@ -7,7 +7,7 @@ import {mix} from '../text/hash.js'
  * told apart there.
  */
 
-/** Units that no folded text has, as they stand for something else beside a letter. */
+/** Units that no folded text has: what stands as a letter in stories by the word, and what beside a headline's last. */
 export const aWord = 1
 export const theEnd = 2
 const alone = 0

@@ -1,15 +1,16 @@
 import {bitReader, type BitReader} from './bits.js'
-import {spanIn} from './code.js'
-import type {Book} from './book.js'
+import {pageIn, type Book} from './book.js'
 import {stemLength, wordKey} from './keys.js'
 import {ranksOf, takePlaces, takeStories, type Matches, type Places} from './postings.js'
 import type {Shape} from './segment.js'
-import {chapterBitsOf, chapterSigns, fewest, keyPower, letterPower, pageSigns} from './shard.js'
+import {apartAt, fewest, keyPower, letterPower} from './shard.js'
 
 /** Something that stands in a segment. */
 export interface Entry {
   /** In how many stories. */
   readonly count: number
+  /** Whether its places are so few that they may be loaded before anybody knows that they are needed. */
+  readonly isShort: boolean
   stories(): Promise<Matches>
   places(): Promise<Places>
 }
@@ -36,14 +37,8 @@ export function lookupIn(
   const load = async (key: number): Promise<Page> => {
     const name = nameOf(shardBits === 0 ? 0 : key >>> (32 - shardBits))
     const number = pageNumber(key) % 2 ** pageBits
-    const chapterBits = chapterBitsOf(pageBits)
-    const start = 2 ** (pageBits - chapterBits) * chapterSigns
-    const chapters = await book.part(name, 0, start)
-    const [chapter, , apart] = spanIn(chapters, chapterSigns, number >>> chapterBits, start)
-    const behind = chapter + 2 ** chapterBits * pageSigns
-    const lengths = await book.part(name, chapter, behind)
-    const [from, to] = spanIn(lengths, pageSigns, number % 2 ** chapterBits, behind)
-    const {text} = await book.part(name, from, to)
+    const {text} = await pageIn(book, name, number)
+    const apart = apartAt(pageBits)
     const get = async (start: number, length: number): Promise<BitReader> =>
       bitReader((await book.part(name, apart + start, apart + start + length)).text)
     return readPage(text, {get, stories, restBits})
@@ -129,27 +124,36 @@ function entryHere(from: BitReader, count: number, hasPlaces: boolean, {stories:
   const own = takeStories(from, count, all, !hasPlaces)
   const places = hasPlaces ? takePlaces(from, count) : nowhere
   const stories = hasPlaces ? {...own, ranks: ranksOf(places)} : own
-  return {count, stories: () => Promise.resolve(stories), places: () => Promise.resolve(places)}
+  return {
+    count,
+    isShort: true,
+    stories: () => Promise.resolve(stories),
+    places: () => Promise.resolve(places),
+  }
 }
+
+/** Signs of places that are not worth waiting for. */
+const short = 2_000
 
 function entryApart(
   count: number,
   [start, first, second]: readonly [start: number, first: number, second: number],
   {get, stories: all}: Around,
 ): Entry {
-  let stories: Promise<Matches> | undefined
-  let places: Promise<Places> | undefined
   return {
     count,
-    stories: () => {
-      stories ??= get(start, first).then((from) => takeStories(from, count, all, true))
-      stories.catch(() => (stories = undefined))
-      return stories
-    },
-    places: () => {
-      places ??= get(start + first, second).then((from) => takePlaces(from, count))
-      places.catch(() => (places = undefined))
-      return places
-    },
+    isShort: second < short,
+    stories: kept(() => get(start, first).then((from) => takeStories(from, count, all, true))),
+    places: kept(() => get(start + first, second).then((from) => takePlaces(from, count))),
+  }
+}
+
+/** Got once; what did not arrive is asked for again. */
+function kept<T>(get: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined
+  return () => {
+    found ??= get()
+    found.catch(() => (found = undefined))
+    return found
   }
 }

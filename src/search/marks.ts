@@ -1,4 +1,4 @@
-import {isByLetter, tokensOf} from './cut.js'
+import {hasUnspaced, isByLetter, tokensOf} from './cut.js'
 import {fold, type Folded, type HanFolds} from './fold.js'
 import {stemLength} from './keys.js'
 import type {Query, Term} from './types.js'
@@ -23,7 +23,9 @@ export function marksIn(text: string, {groups}: Query, folds: HanFolds): [start:
 
 function marksOf({text}: Folded, term: Term): [number, number][] {
   if (term.text === '') return []
-  return isByLetter([text]) ? marksByLetter(text, term.text) : marksByWord(text, term)
+  return hasUnspaced(term.text) || isByLetter([text])
+    ? marksByLetter(text, term.text)
+    : marksByWord(text, term)
 }
 
 function marksByLetter(text: string, wanted: string): [number, number][] {
@@ -41,22 +43,11 @@ function marksByWord(text: string, {text: wanted, isOpen, isPhrase}: Term): [num
   const goesOn = isOpen === true && !isPhrase && (last.word?.length ?? 0) >= stemLength
   return tokens.flatMap(({start}, at): [number, number][] => {
     const isThere = parts.every((part, offset) => {
-      const token = tokens[at + offset]
-      if (!token || token.unit !== part.unit) return false
-      if (part.unit !== undefined)
-        return (
-          offset === 0 ||
-          parts[offset - 1]!.unit === undefined ||
-          isBeside(tokens, at + offset) === isBeside(parts, offset)
-        )
-      return goesOn && part === last ? token.word!.startsWith(part.word!) : token.word === part.word
+      const word = tokens[at + offset]?.word
+      return goesOn && part === last ? word?.startsWith(part.word!) : word === part.word
     })
     return isThere ? [[start, tokens[at + parts.length - 1]!.end]] : []
   })
-}
-
-function isBeside(tokens: readonly {start: number; end: number}[], at: number): boolean {
-  return tokens[at - 1]!.end === tokens[at]!.start
 }
 
 function placeOf({places}: Folded, at: number): number {

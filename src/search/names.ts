@@ -1,6 +1,5 @@
 import {spanIn, take, takeText, writer, type Reader, type Writer} from './code.js'
-import type {Book} from './book.js'
-import type {Field} from './types.js'
+import type {Field, NamesOf} from './types.js'
 
 export const fields: readonly Field[] = ['place', 'agency', 'reporter', 'topic']
 
@@ -71,8 +70,8 @@ export interface Run {
   readonly day: readonly [year: number, month: number, day: number]
 }
 
-export async function daysIn(book: Book, name: string): Promise<Run[]> {
-  const from = await partOf(book, name, 0)
+export async function daysIn(part: PartOf): Promise<Run[]> {
+  const from = await partOf(part, 0)
   const runs: Run[] = []
   for (let story = 0; from.at < from.text.length;) {
     const year = take(from)
@@ -87,8 +86,8 @@ export interface Named {
   readonly stories: readonly number[]
 }
 
-export async function namesIn(book: Book, name: string, field: Field): Promise<Named[]> {
-  const from = await partOf(book, name, 1 + fields.indexOf(field))
+export async function namesIn(part: PartOf, field: Field): Promise<Named[]> {
+  const from = await partOf(part, 1 + fields.indexOf(field))
   const names: Named[] = []
   while (from.at < from.text.length) {
     const own = takeText(from)
@@ -98,9 +97,10 @@ export async function namesIn(book: Book, name: string, field: Field): Promise<N
   return names
 }
 
-async function partOf(book: Book, name: string, number: number): Promise<Reader> {
+type PartOf = NamesOf['part']
+
+async function partOf(part: PartOf, number: number): Promise<Reader> {
   const head = (1 + fields.length) * partSigns
-  const lengths = await book.part(name, 0, head)
-  const [start, end] = spanIn(lengths, partSigns, number, head)
-  return book.part(name, start, end)
+  const [start, end] = spanIn(await part(0, head), partSigns, number, head)
+  return part(start, end)
 }

@@ -1,13 +1,13 @@
-import {bookOf, type Book} from './book.js'
+import {bookOf} from './book.js'
 import {cardAt} from './cards.js'
-import {countNames} from './counts.js'
-import {answerIn, type Opened} from './answer.js'
-import {foldsFor} from './han.js'
+import {noFolds} from './fold.js'
+import {answerIn, lookAhead, type Opened} from './answer.js'
+import {foldsIn} from './han.js'
 import {lookupIn} from './lookup.js'
 import {marksIn} from './marks.js'
 import {nameOf, readRoot, rootName} from './root.js'
-import {understand} from './understood.js'
-import type {Found, Load, Query, Search} from './types.js'
+import {textOf, understood} from './understood.js'
+import type {Found, Load, Search} from './types.js'
 
 /**
  * Open an index: its first file is loaded, and all else when a question needs it.
@@ -16,31 +16,35 @@ import type {Found, Load, Query, Search} from './types.js'
  */
 export async function openSearch(load: Load): Promise<Search> {
   const first = await load(rootName)
-  const {segments} = readRoot({text: first.text, at: 0})
+  const {segments, letters} = readRoot({text: first.text, at: 0})
   const book = bookOf(load)
+  const foldsFor = foldsIn(book, letters)
   let total = 0
   const opened = segments.map((card): Opened => {
     const start = total
     total += card.stories
-    return {card, start, lookup: lookupIn(book, card, (shard) => nameOf(card, shard))}
+    return {
+      card,
+      start,
+      lookup: lookupIn(book, card, (shard) => nameOf(card, shard)),
+      names: {start, part: (from, to) => book.part(nameOf(card, 'names'), from, to)},
+    }
   })
-  const years = segments.flatMap(({years}) => years ?? [])
 
   /** Numbers by the segment that they are in. */
   const segmentOf = (number: number): Opened => opened.findLast(({start}) => start <= number)!
 
   return {
     total,
-    ...(years.length > 0 && {
-      years: {
-        first: Math.min(...years.map(({first}) => first)),
-        last: Math.max(...years.map(({last}) => last)),
-      },
-    }),
+    names: opened.map(({names}) => names),
     find: async (query, {order, signal}) => {
       signal?.throwIfAborted()
-      const understood = await understand(book, query)
-      const answers = await Promise.all(opened.map((segment) => answerIn(book, segment, understood, signal)))
+      const folding = foldsFor(textOf(query))
+      // Mostly nothing is folded: while that is learnt, what else will be needed comes along.
+      const early = understood(query, noFolds)
+      for (const {lookup} of opened) lookAhead(lookup, early)
+      const asked = understood(query, await folding)
+      const answers = await Promise.all(opened.map((segment) => answerIn(segment, asked, signal)))
       signal?.throwIfAborted()
       return inOrder(
         opened.map(({start}, at) => ({start, ...answers[at]!})),
@@ -51,16 +55,11 @@ export async function openSearch(load: Load): Promise<Search> {
       Promise.all(
         Array.from(numbers, async (number) => {
           const {card, start} = segmentOf(number)
-          return {number, ...(await cardAt(book, nameOf(card, 'cards'), card.stories, number - start))}
+          return {number, ...(await cardAt(book, nameOf(card, 'cards'), number - start))}
         }),
       ),
-    facets: (hits) => countNames(book, opened, hits),
-    marks: async (text, query) => marksIn(text, query, await foldsOf(book, query)),
+    marks: async (text, query) => marksIn(text, query, await foldsFor(textOf(query))),
   }
-}
-
-function foldsOf(book: Book, {groups}: Query) {
-  return foldsFor(book, groups.flatMap((terms) => terms.map(({text}) => text)).join(' '))
 }
 
 /** What is worth most first, and of that the newest; or the newest of all. */

@@ -1,4 +1,5 @@
 import {take, takeText, writer, type Reader} from './code.js'
+import {pages} from './han.js'
 import type {Shape} from './segment.js'
 
 /** What the first file says of a segment. */
@@ -14,12 +15,14 @@ export interface SegmentCard extends Shape {
 
 export interface Root {
   readonly segments: readonly SegmentCard[]
+  /** How long the pages are of the file that says which letters are one. */
+  readonly letters: readonly number[]
 }
 
 /** The name of the first file. */
 export const rootName = 'index'
 
-export function rootFile({segments}: Root): Uint8Array {
+export function rootFile({segments, letters}: Root): Uint8Array {
   const into = writer()
   into.put(segments.length)
   for (const {name, edition, stories, shardBits, pageBits, years} of segments) {
@@ -31,6 +34,7 @@ export function rootFile({segments}: Root): Uint8Array {
     into.put(years ? years.first + 1 : 0)
     into.put(years ? years.last - years.first : 0)
   }
+  for (const length of letters) into.put(length)
   return into.bytes()
 }
 
@@ -48,7 +52,7 @@ export function readRoot(from: Reader): Root {
     const years = first === 0 ? undefined : {first: first - 1, last: first - 1 + span}
     return {name, edition, stories, shardBits, pageBits, years}
   })
-  return {segments}
+  return {segments, letters: Array.from({length: pages}, () => take(from))}
 }
 
 /** Names of a segment's files: of postings by number, of cards, of names and days. */

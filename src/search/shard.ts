@@ -1,25 +1,20 @@
 import {bitWriter, type BitWriter} from './bits.js'
-import {writer} from './code.js'
+import {placeSigns, putPages, writer} from './code.js'
 import {type Own, putPlaces, putStories, spreader, type Standing} from './postings.js'
 
 /**
- * A file of postings: how long its chapters are, the chapters, and after them what stands for itself. A chapter: how
- * long its pages are, and the pages.
+ * A file of postings: where its pages are, what stands for itself, and the pages.
  *
  * A page holds what has the same first bits of its key: each thing with its postings where it is in few stories. Those
- * of what is in more stand behind all chapters, so that nobody loads them who asks for a neighbour. So one who knows
- * a key loads two short lists of lengths, one page, and at most two parts more.
+ * of what is in more stand before all pages, so that nobody loads them who asks for a neighbour. So one who knows a key
+ * loads two places, one page, and at most two parts more.
  */
 
 /** The most stories whose postings stand in the page. */
 export const fewest = 16
-/** Signs of a page's length, and of a chapter's. */
-export const pageSigns = 3
-export const chapterSigns = 4
-
-/** How many pages a chapter has, as a power of two. */
-export function chapterBitsOf(pageBits: number): number {
-  return pageBits >> 1
+/** Where what stands for itself begins. */
+export function apartAt(pageBits: number): number {
+  return (2 ** pageBits + 1) * placeSigns
 }
 
 /** About how far keys of a page are from each other, as a power of two, if its things are as many as they mostly are. */
@@ -34,11 +29,8 @@ export interface Word extends Own {
 /** Takes what a shard holds, by rising key, and gives the file. */
 export function shardWriter(pageBits: number, shardBits: number, standing: Standing) {
   const pages = 2 ** pageBits
-  const pagesOfChapter = 2 ** chapterBitsOf(pageBits)
-  const chapterLengths = writer()
-  const chapters = writer(1 << 16)
-  const pageLengths = writer()
-  const chapter = writer(1 << 14)
+  const starts = new Uint32Array(pages + 1)
+  const text = writer(1 << 16)
   const apart = writer(1 << 16)
   const page = bitWriter()
   const list = bitWriter()
@@ -52,22 +44,12 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
 
   /** Every page up to one is closed: none may be left out, since they are known by their number. */
   const closeUntil = (number: number): void => {
-    for (; current < number; current++) {
+    while (current < number) {
       if (last >= 0) page.bits(0, 1)
-      const signs = page.take()
-      chapter.append(signs)
-      pageLengths.putFixed(signs.length, pageSigns)
-      if (current % pagesOfChapter === pagesOfChapter - 1) closeChapter()
+      text.append(page.take())
+      starts[++current] = text.length
       last = -1
     }
-  }
-
-  const closeChapter = (): void => {
-    chapterLengths.putFixed(pageLengths.length + chapter.length, chapterSigns)
-    chapters.append(pageLengths.bytes())
-    chapters.append(chapter.bytes())
-    pageLengths.clear()
-    chapter.clear()
   }
 
   /** A page begins by where the first of what stands apart for it does; a bit before each thing says that it comes. */
@@ -121,9 +103,9 @@ export function shardWriter(pageBits: number, shardBits: number, standing: Stand
     },
     finish: (): Uint8Array => {
       closeUntil(pages)
-      chapterLengths.append(chapters.bytes())
-      chapterLengths.append(apart.bytes())
-      return chapterLengths.bytes()
+      const file = writer(1 << 10)
+      putPages(file, starts, text.bytes(), apart.bytes())
+      return file.bytes()
     },
   }
 }

@@ -1,10 +1,13 @@
 import type {Entry, Lookup} from './lookup.js'
-import {either, nothing, only} from './matches.js'
+import {either, nothing, only, without} from './matches.js'
 import {rankOf, type Matches, type Places} from './postings.js'
 import type {Part, Way} from './terms.js'
 
 /** The rank of what a headline begins with. */
 export const headlineBegins = 4
+
+/** So many parts are looked up at first: of a text that stands nowhere, they mostly say so. */
+export const atOnce = 4
 
 /** Stories of a segment in which a term stands in one of its ways. */
 export async function standing(lookup: Lookup, ways: readonly Way[]): Promise<Matches> {
@@ -18,10 +21,16 @@ export async function standing(lookup: Lookup, ways: readonly Way[]): Promise<Ma
  * What is rare is looked at first, and places only where there are stories that have all parts: most of what could
  * be loaded never is.
  */
-async function standingIn(lookup: Lookup, way: Way): Promise<Matches> {
+async function standingIn(lookup: Lookup, {parts: all, unless}: Way): Promise<Matches> {
+  const matches = await standingParts(lookup, all)
+  if (unless === undefined || matches.stories.length === 0) return matches
+  const others = await lookup.find(unless)
+  return others ? without(matches, await others.stories()) : matches
+}
+
+async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matches> {
   const found: Found[] = []
-  // Two at first: of a text that stands nowhere, they mostly say so.
-  for (const parts of [way.slice(0, 2), way.slice(2)]) {
+  for (const parts of [all.slice(0, atOnce), all.slice(atOnce)]) {
     found.push(...(await Promise.all(parts.map((part) => lookUp(lookup, part)))))
     if (found.some(({entries}) => entries.length === 0)) return nothing
   }
@@ -29,12 +38,15 @@ async function standingIn(lookup: Lookup, way: Way): Promise<Matches> {
   const [rarest] = found
   if (!rarest) return nothing
   if (found.length === 1) return storiesOf(rarest)
-  let stories = (await storiesOf(rarest)).stories
-  for (const others of [found.slice(1, 2), found.slice(2)]) {
-    for (const {stories: other} of await Promise.all(others.map(storiesOf))) stories = common(stories, other)
-    if (stories.length === 0) return nothing
+  for (const entry of found.flatMap(({entries}) => entries))
+    if (entry.isShort) entry.places().catch(() => undefined)
+  let stories: ArrayLike<number> | undefined
+  for (const some of [found.slice(0, 2), found.slice(2)]) {
+    for (const {stories: own} of await Promise.all(some.map(storiesOf)))
+      stories = stories ? common(stories, own) : own
+    if (stories!.length === 0) return nothing
   }
-  return inARow(stories, await Promise.all(found.map(placesOf)))
+  return inARow(Uint32Array.from(stories!), await Promise.all(found.map(placesOf)))
 }
 
 /** A part, and what it was found by: several entries where a word goes on. */
@@ -44,7 +56,7 @@ interface Found {
   readonly count: number
 }
 
-async function lookUp(lookup: Lookup, part: Part): Promise<Found> {
+export async function lookUp(lookup: Lookup, part: Part): Promise<Found> {
   const {key, word = '', isOpen = false} = part
   const one = key === undefined ? undefined : await lookup.find(key)
   const entries = key === undefined ? await lookup.findWords(word, isOpen) : one ? [one] : []
@@ -78,7 +90,7 @@ function inARow(stories: Uint32Array, parts: readonly Placed[]): Matches {
     // Where the whole would begin, by the first part; then those of them that the others agree to.
     let begins: readonly number[] = readers[0]!(story)
     for (let part = 1; part < readers.length && begins.length > 0; part++)
-      begins = shared(begins, readers[part]!(story))
+      begins = common(begins, readers[part]!(story))
     const [first] = begins
     if (first === undefined) continue
     isThere[at] = 1
@@ -105,7 +117,8 @@ function placesReader({at, entries}: Placed): (story: number) => number[] {
   }
 }
 
-function shared(a: readonly number[], b: readonly number[]): number[] {
+/** What two rising lists have in common. */
+function common(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
   const found: number[] = []
   for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
     const difference = a[atA]! - b[atB]!
@@ -114,16 +127,4 @@ function shared(a: readonly number[], b: readonly number[]): number[] {
     if (difference >= 0) atB++
   }
   return found
-}
-
-function common(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const found = new Uint32Array(Math.min(a.length, b.length))
-  let length = 0
-  for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
-    const difference = a[atA]! - b[atB]!
-    if (difference === 0) found[length++] = a[atA]!
-    if (difference <= 0) atA++
-    if (difference >= 0) atB++
-  }
-  return found.subarray(0, length)
 }

@@ -1,6 +1,5 @@
-import {cutBlock} from './cut.js'
-import {letterKey, pairKey} from './keys.js'
-import {digit, kindOf, spaced} from './letters.js'
+import {hasUnspaced, tokensOf} from './cut.js'
+import {aWord, letterKey, pairKey} from './keys.js'
 import type {Term} from './types.js'
 
 /** Something to look up, and how far behind the term's beginning it stands. */
@@ -12,20 +11,25 @@ export interface Part {
 }
 
 /** One way in which a term may stand in a text: all of its parts, each at its place. */
-export type Way = readonly Part[]
+export interface Way {
+  readonly parts: readonly Part[]
+  /** Stories that have this are none in which it may. */
+  readonly unless?: number
+}
 
 /**
- * The ways in which a folded text may stand somewhere: letter by letter where texts are searched so, and word by word
- * where they are not. Without a word both are one.
+ * The ways in which a folded text may stand somewhere. What has a letter of a script without spaces stands letter by
+ * letter in any text; all else letter by letter only in texts of such scripts, and word by word in all others.
  */
 export function waysOf(text: string, {isOpen, isPhrase}: Pick<Term, 'isOpen' | 'isPhrase'>): Way[] {
   if (text === '') return []
-  const byLetter = lettersOf(text)
-  if (!hasWord(text)) return [byLetter]
-  return [byLetter, wordsOf(text, isOpen === true && !isPhrase)]
+  const parts = lettersOf(text)
+  if (hasUnspaced(text)) return [{parts}]
+  const words = wordsOf(text, isOpen === true && !isPhrase)
+  return [{parts, unless: letterKey(aWord)}, ...(words.length > 0 ? [{parts: words}] : [])]
 }
 
-function lettersOf(text: string): Way {
+function lettersOf(text: string): Part[] {
   if (text.length === 1) return [{at: 0, key: letterKey(text.charCodeAt(0))}]
   const pair = (at: number): Part => ({at, key: pairKey(text.charCodeAt(at), text.charCodeAt(at + 1))})
   const ats = Array.from({length: Math.floor(text.length / 2)}, (_, half) => 2 * half)
@@ -33,31 +37,7 @@ function lettersOf(text: string): Way {
   return ats.map(pair)
 }
 
-function wordsOf(text: string, isOpen: boolean): Way {
-  const parts: Part[] = []
-  const pairs: Part[] = []
-  const letters = new Set<number>()
-  const end = cutBlock(text, 0, false, {
-    letter: (_, at) => letters.add(at),
-    pair: (first, second, at) => pairs.push({at, key: pairKey(first, second)}),
-    word: (word, at) => parts.push({at, word}),
-  })
-  // A letter is found by a pair that it stands in; it has one, since it does not stand alone.
-  for (const part of pairs) {
-    if (!letters.has(part.at) && !letters.has(part.at + 1)) continue
-    letters.delete(part.at)
-    letters.delete(part.at + 1)
-    parts.push(part)
-  }
-  return parts.map((part) =>
-    isOpen && part.word !== undefined && part.at === end - 1 ? {...part, isOpen} : part,
-  )
-}
-
-function hasWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const kind = kindOf(text.charCodeAt(at))
-    if (kind === spaced || kind === digit) return true
-  }
-  return false
+function wordsOf(text: string, isOpen: boolean): Part[] {
+  const words = [...tokensOf(text)]
+  return words.map(({word}, at) => ({at, word: word!, isOpen: isOpen && at === words.length - 1}))
 }

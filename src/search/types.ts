@@ -101,6 +101,12 @@ export interface Loaded {
   readonly isWhole: boolean
 }
 
+/** The names and days of a segment's stories: the number of its first, and parts of the file that says so. */
+export interface NamesOf {
+  readonly start: number
+  readonly part: (from: number, to: number) => Promise<{at: number; readonly text: string}>
+}
+
 /**
  * The archive's index, opened.
  *
@@ -110,13 +116,11 @@ export interface Loaded {
 export interface Search {
   /** How many stories there are. */
   readonly total: number
-  /** The first and the last year of the archive, where any story has one. */
-  readonly years?: {readonly first: number; readonly last: number}
   find(query: Query, options: FindOptions): Promise<Found>
   /** In the order of the numbers. */
   cards(numbers: ArrayLike<number>, signal?: AbortSignal): Promise<FoundCard[]>
-  /** Loads more than a search does, some 2 bytes a story: only ask once somebody wants to see it. */
-  facets(hits: ArrayLike<number>, signal?: AbortSignal): Promise<Facets>
+  /** What `facetsOf` counts, by segment. */
+  readonly names: readonly NamesOf[]
   /** Where a text, shown as it is, answers the terms that are not excluded: `[start, end)`, rising, apart. */
   marks(text: string, query: Query): Promise<(readonly [start: number, end: number])[]>
 }

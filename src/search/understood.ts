@@ -1,6 +1,4 @@
-import type {Book} from './book.js'
-import {fold} from './fold.js'
-import {foldsFor} from './han.js'
+import {fold, type HanFolds} from './fold.js'
 import {pairKey, theEnd} from './keys.js'
 import {filterWord, fields} from './names.js'
 import {waysOf, type Way} from './terms.js'
@@ -27,24 +25,25 @@ export interface Group {
   readonly atEnd: readonly Way[]
 }
 
-export async function understand(book: Book, query: Query): Promise<Understood> {
-  const texts = [...query.groups.flat().map(({text}) => text), ...query.filters.map(({value}) => value)]
-  const folds = await foldsFor(book, texts.join(' '))
+/** All that is asked for, in a row. */
+export function textOf({groups, filters}: Query): string {
+  return [...groups.flat().map(({text}) => text), ...filters.map(({value}) => value)].join(' ')
+}
+
+export function understood(query: Query, folds: HanFolds): Understood {
   const plain = (text: string): string => fold(text, folds).text
   const groups = query.groups.map((terms): Group => {
     const said = terms.map((term) => ({...term, text: plain(term.text)})).filter(({text}) => text !== '')
     const wanted = said.filter(({isExcluded}) => !isExcluded)
     const row = wanted.map(({text}) => text).join(' ')
     const isOpen = wanted.at(-1)?.isOpen ?? false
-    const [letters = []] = waysOf(row, {isPhrase: true})
+    const [letters] = waysOf(row, {isPhrase: true})
+    const end = {at: row.length - 1, key: pairKey(row.charCodeAt(row.length - 1), theEnd)}
     return {
       wanted: wanted.map((term) => waysOf(term.text, term)),
       unwanted: said.filter(({isExcluded}) => isExcluded).map((term) => waysOf(term.text, term)),
       inARow: wanted.length > 1 ? waysOf(row, {isOpen, isPhrase: false}) : [],
-      atEnd:
-        row.length > 1
-          ? [[...letters, {at: row.length - 1, key: pairKey(row.charCodeAt(row.length - 1), theEnd)}]]
-          : [],
+      atEnd: letters && row.length > 1 ? [{...letters, parts: [...letters.parts, end]}] : [],
     }
   })
   const named = (field: Field, isExcluded: boolean): string[] =>

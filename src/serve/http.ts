@@ -3,6 +3,7 @@ import type {AddressInfo} from 'node:net'
 import {addressOf, queryOf} from './address.js'
 import {client} from './client.js'
 import {reply, type Reply} from './page.js'
+import {partOf} from './range.js'
 import {typeOf} from './types.js'
 
 /** Whom the server asks. */
@@ -64,7 +65,12 @@ async function respond(desk: Desk, request: IncomingMessage, response: ServerRes
   else if (address === undefined) send(method, response, reply(400, plain, 'Cannot read this address\n'))
   else if (address === '.pressmark/client.js') send(method, response, reply(200, typeOf(address), client))
   else if (address === '.pressmark/events' && method === 'GET') desk.subscribe(queryOf(url), response)
-  else send(method, response, await desk.answer(address))
+  else
+    send(
+      method,
+      response,
+      partOf(await desk.answer(address), method === 'GET' ? request.headers.range : undefined),
+    )
 }
 
 const plain = typeOf('.txt')

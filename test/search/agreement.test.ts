@@ -6,7 +6,7 @@ import {scan, searchIn, type Told} from './shelf.js'
 // Few letters of each script, so that what is asked for is often there, and often nearly there.
 const letters = [
   ...'上海气發髮发国國',
-  ...'かがカ',
+  ...'かがカー',
   ...'한국',
   ...'กาที่',
   ...'，。、（“·',
@@ -43,9 +43,30 @@ const words = fc
     {maxLength: 8},
   )
   .map((parts) => parts.join(' '))
+/** Stories by the word in which letters of other scripts stand, signs among them. */
+const mixed = fc
+  .array(
+    fc.constantFrom(
+      'The harbour of ',
+      'news, ',
+      '12 ',
+      '上海',
+      '，',
+      '、中',
+      '·',
+      '한국',
+      '에',
+      'カー',
+      '(',
+      ')',
+      '　',
+    ),
+    {maxLength: 12},
+  )
+  .map((parts) => `Fishermen went home early and newspapers said so ${parts.join('')}`)
 const told: fc.Arbitrary<Told> = fc.record(
   {
-    blocks: fc.array(fc.oneof(text, words), {minLength: 1, maxLength: 4}),
+    blocks: fc.array(fc.oneof(text, words, mixed), {minLength: 1, maxLength: 4}),
     place: fc.constantFrom('上海', '國京', 'Paris', 'PARIS'),
     year: fc.constantFrom(1999, 2004, 2024),
     month: fc.constantFrom(1, 7, 12),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {parseQuery, writeQuery} from '../../src/search/query.js'
+import {parseQuery} from '../../src/search/query.js'
+import {writeQuery} from '../../src/search/write.js'
 import type {Query} from '../../src/search/types.js'
 
 const none: Query = {groups: [], filters: []}

@@ -67,7 +67,7 @@ export function filesOf(stories: readonly Told[], cuts: readonly number[] = []):
     }
   })
   for (const segment of segments) indexSegment(segment, segment.own.map(storyOf), put)
-  firstFile({segments}, put)
+  firstFile(segments, put)
   for (const [url, bytes] of letters) put(url, bytes)
   return files
 }
@@ -95,34 +95,23 @@ export function searchIn(
 const han = hanFolds()
 const plain = (text: string): string => fold(text, han).text
 
-/** What stands in a text that is read by words: words, single letters, and a gap between letters that signs part. */
-function rowOf(text: string): string[] {
-  const row: string[] = []
-  let end = -1
-  for (const {0: token, index} of text.matchAll(
-    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])[\p{L}\p{N}\p{M}])+/gu,
-  )) {
-    const isLetter = (one: string | undefined): boolean => one !== undefined && wordless(one)
-    if (isLetter(token) && isLetter(row.at(-1)) && end !== index) row.push(' ')
-    row.push(token)
-    end = index + token.length
-  }
-  return row
-}
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}ー]/u
 
-function wordless(text: string): boolean {
-  return /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]*$/u.test(text)
+/** What stands in a text that is read by words: words, and single letters that part them. */
+function rowOf(text: string): string[] {
+  return (
+    text.match(new RegExp(`${unspaced.source}|(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu')) ?? []
+  )
 }
 
 function stands(term: Term, blocks: readonly string[]): boolean {
   const wanted = plain(term.text)
   const texts = blocks.map(plain)
-  if (isByLetter(texts)) return texts.some((text) => text.includes(wanted))
-  if (!/[\p{L}\p{N}]/u.test(wanted.replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/gu, '')))
-    return wordless(wanted) && texts.some((text) => text.includes(wanted))
+  if (unspaced.test(wanted) || isByLetter(texts)) return texts.some((text) => text.includes(wanted))
   const parts = rowOf(wanted)
-  const last = parts.at(-1)!
-  const goesOn = term.isOpen === true && !term.isPhrase && !wordless(last) && last.length >= 3
+  const last = parts.at(-1)
+  if (last === undefined) return false
+  const goesOn = term.isOpen === true && !term.isPhrase && last.length >= 3
   return texts.some((text) => {
     const row = rowOf(text)
     return row.some((_, at) =>

@@ -96,6 +96,37 @@ describe('the site', () => {
     expect(await head.text()).toBe('')
   })
 
+  test.each([
+    ['bytes=2-4', 206, 'bytes 2-4/10', 'cde'],
+    ['bytes=8-', 206, 'bytes 8-9/10', 'ij'],
+    ['bytes=-3', 206, 'bytes 7-9/10', 'hij'],
+    ['bytes=-30', 206, 'bytes 0-9/10', 'abcdefghij'],
+    ['bytes=5-99', 206, 'bytes 5-9/10', 'fghij'],
+    ['BYTES=0-0', 206, 'bytes 0-0/10', 'a'],
+    ['bytes=10-', 416, 'bytes */10', ''],
+    ['bytes=-0', 416, 'bytes */10', ''],
+    // Not understood: answered in whole.
+    ['bytes=4-2', 200, null, 'abcdefghij'],
+    ['bytes=0-1,3-4', 200, null, 'abcdefghij'],
+    ['bytes=-', 200, null, 'abcdefghij'],
+    ['lines=1-2', 200, null, 'abcdefghij'],
+  ])('%s of a file', async (range, status, contentRange, text) => {
+    const {url} = await serving({'a.css': 'abcdefghij'})
+    const response = await fetch(`${url}a.css`, {headers: {Range: range}})
+    expect([response.status, response.headers.get('content-range')]).toEqual([status, contentRange])
+    expect(response.headers.get('accept-ranges')).toBe('bytes')
+    expect(response.headers.get('content-length')).toBe(String(text.length))
+    expect(await response.text()).toBe(text)
+  })
+
+  test('only what is there has parts, and only who gets it gets one', async () => {
+    const {url} = await serving({'a.css': 'abcdefghij'})
+    const headers = {Range: 'bytes=2-4'}
+    expect((await fetch(`${url}b.css`, {headers})).status).toBe(404)
+    const head = await fetch(`${url}a.css`, {method: 'HEAD', headers})
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '10'])
+  })
+
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is refused', async (method) => {
     const {url} = await serving({'index.html': 'front'})
     const response = await fetch(url, {method})

@@ -4,12 +4,11 @@
  * Whatever does not arrive is said, with a way to try again: a list is never shown as complete when it is not.
  */
 import {openSearch} from '../../search/open.js'
-import {parseQuery, writeQuery} from '../../search/query.js'
-import type {Suggestion} from '../../search/suggest.js'
+import {parseQuery} from '../../search/query.js'
 import type {Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {readAddress, readPlace, writeAddress, writePlace, type Asked} from './address.js'
-import {button, fill, formFor, make} from './dom.js'
+import {fill, formFor} from './dom.js'
 import {withKeys} from './keys.js'
 import {listIn, portion, type Answer} from './list.js'
 import {load, loadMore} from './load.js'
@@ -109,16 +108,10 @@ async function narrow({search, query, found}: Answer, signal: AbortSignal): Prom
 }
 
 async function suggest(search: Search, query: Query, signal: AbortSignal): Promise<void> {
-  const {suggestionsFor} = await loadMore()
-  const {near, without, alone} = await suggestionsFor(search, query, signal)
+  const {offersFor} = await loadMore()
+  const offers = await offersFor(search, query, terms, signal, change)
   signal.throwIfAborted()
-  const offer = (phrase: string, {query, words: term, count}: Suggestion): HTMLElement =>
-    button(fill(phrase, {term}), () => change(query), ' ', make('small', {}, String(count)))
-  list.offer([
-    ...(near ? [offer(words.instead, near)] : []),
-    ...without.map((one) => offer(words.without, one)),
-    ...alone.map((one) => offer(words.alone, one)),
-  ])
+  list.offer(offers)
 }
 
 /** A day as the language of queries reads it. */
@@ -128,8 +121,10 @@ function dayOf(typed: string): string | undefined {
 
 /** Ask another question than what was typed. */
 function change(query: Query): void {
-  box.value = writeQuery(query)
-  ask({...asked, text: box.value}, true)
+  void loadMore().then(({writeQuery}) => {
+    box.value = writeQuery(query)
+    ask({...asked, text: box.value}, true)
+  })
 }
 
 function typed(): void {
@@ -170,5 +165,7 @@ addEventListener('scroll', () => {
 list.hits.addEventListener('click', keepPlace)
 history.scrollRestoration = 'manual'
 form.hidden = how.hidden = false
+// The first file is there before the first letter is typed.
+void open()
 arrive()
 if (asked.text === '' && matchMedia('(hover: hover)').matches) box.focus()

@@ -1,4 +1,4 @@
-import type {Found, FoundCard, Order, Query, Search} from '../../search/types.js'
+import type {Found, Order, Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {button, make, toggle} from './dom.js'
 import {entriesOf, fillExcerpts} from './hits.js'
@@ -51,35 +51,34 @@ export function listIn(element: HTMLElement, terms: SearchTerms, reorder: (order
     others.replaceChildren()
   }
 
-  /** Add results after those that are there. */
-  const add = async (answer: Answer, count: number, signal: AbortSignal): Promise<HTMLElement[]> => {
-    const {search, query, found} = answer
-    const from = hits.children.length
+  /** Some of the results; their excerpts come when they arrive. */
+  const draw = async (
+    {search, query, found}: Answer,
+    from: number,
+    count: number,
+    signal: AbortSignal,
+  ): Promise<HTMLElement[]> => {
     const cards = await search.cards(found.hits.slice(from, from + count), signal)
     const entries = await entriesOf(search, cards, query, terms)
     signal.throwIfAborted()
-    hits.append(...entries)
-    follow(answer, signal)
-    excerpts(answer, entries, cards, signal)
+    void fillExcerpts(search, entries, cards, query, terms, signal)
     return entries
   }
 
-  const excerpts = (
-    {search, query}: Answer,
-    entries: readonly HTMLElement[],
-    cards: readonly FoundCard[],
-    signal: AbortSignal,
-  ): void => void fillExcerpts(search, entries, cards, query, terms, signal)
+  /** Add results after those that are there. */
+  const add = async (answer: Answer, signal: AbortSignal): Promise<void> => {
+    const entries = await draw(answer, hits.children.length, portion, signal)
+    hits.append(...entries)
+    follow(answer, signal)
+    entries[0]?.querySelector('a')?.focus({preventScroll: true})
+  }
 
   /** A button for the results that follow; the first of them is then focused. */
   const follow = (answer: Answer, signal: AbortSignal): void => {
     if (hits.children.length >= answer.found.count) return more.replaceChildren()
     const next = button(words.more, () => {
       next.disabled = true
-      add(answer, portion, signal).then(
-        ([first]) => first?.querySelector('a')?.focus({preventScroll: true}),
-        () => !signal.aborted && list.fail(() => (clear(), follow(answer, signal))),
-      )
+      add(answer, signal).catch(() => !signal.aborted && list.fail(() => (clear(), follow(answer, signal))))
     })
     more.replaceChildren(next)
   }
@@ -97,10 +96,8 @@ export function listIn(element: HTMLElement, terms: SearchTerms, reorder: (order
     },
     offer: (suggestions) => others.replaceChildren(...suggestions.map((one) => make('li', {}, one))),
     show: async (answer, shown, signal) => {
-      const {search, query, found} = answer
-      const cards = await search.cards(found.hits.slice(0, shown), signal)
-      const entries = await entriesOf(search, cards, query, terms)
-      signal.throwIfAborted()
+      const entries = await draw(answer, 0, shown, signal)
+      const {count} = answer.found
       clear()
       hits.replaceChildren(...entries)
       order.replaceChildren(
@@ -108,10 +105,9 @@ export function listIn(element: HTMLElement, terms: SearchTerms, reorder: (order
           toggle(words[name], name === answer.order, () => reorder(name)),
         ),
       )
-      order.hidden = found.count < 2
-      narrow.hidden = found.count === 0
+      order.hidden = count < 2
+      narrow.hidden = count === 0
       follow(answer, signal)
-      excerpts(answer, entries, cards, signal)
     },
   }
   return list

@@ -1,3 +1,4 @@
+import {facetsOf} from '../../search/counts.js'
 import type {FacetCount, Facets, Field, Found, Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {foldName} from '../../text/fold.js'
@@ -16,7 +17,7 @@ export async function controlsFor(
   change: (query: Query) => void,
   dayOf: (typed: string) => string | undefined,
 ): Promise<HTMLElement[]> {
-  const facets = await search.facets(found.hits, signal)
+  const facets = await facetsOf(search, found.hits)
   const fields = ['place', 'agency', 'reporter', 'topic'] as const
   const counts = await Promise.all(fields.map((field) => choicesOf(search, query, field, facets, signal)))
   return [
@@ -53,7 +54,7 @@ async function choicesOf(
   if (!query.filters.some((filter) => filter.field === field && !filter.isExcluded)) return facets[field]
   const filters = query.filters.filter((filter) => filter.field !== field || filter.isExcluded)
   const {hits} = await search.find({...query, filters}, {order: 'newest', signal})
-  return (await search.facets(hits, signal))[field]
+  return (await facetsOf(search, hits))[field]
 }
 
 function yearsOf(

@@ -1,8 +1,5 @@
-import {isOnDisk} from './load.js'
+import {isOnDisk, loadMore} from './load.js'
 import {hrefOf} from './site.js'
-
-/** How long a page on a disk may take to tell its words. */
-const patience = 5_000
 
 /** Texts that were read before, by address: the next letter typed finds mostly the same stories. */
 const read = new Map<string, Promise<string>>()
@@ -12,7 +9,11 @@ const most = 200
 export function textOf(url: string, hasRecord: boolean): Promise<string> {
   let text = read.get(url)
   if (!text) {
-    text = isOnDisk ? toldBy(url) : hasRecord ? fetchRecord(url) : fetchPage(url)
+    text = isOnDisk
+      ? loadMore().then(({toldBy}) => toldBy(url))
+      : hasRecord
+        ? fetchRecord(url)
+        : fetchPage(url)
     if (read.size >= most) read.clear()
     read.set(url, text)
     text.catch(() => read.delete(url))
@@ -36,28 +37,4 @@ async function fetchPage(url: string): Promise<string> {
   const html = await (await fetched(url)).text()
   const page = new DOMParser().parseFromString(html, 'text/html')
   return [...page.querySelectorAll('.text > *')].map(({textContent}) => textContent).join('\n')
-}
-
-/** On a disk no page may read another: the article is framed out of sight, and its own script tells its words. */
-function toldBy(url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const frame = document.createElement('iframe')
-    const end = (): void => {
-      removeEventListener('message', take)
-      clearTimeout(timer)
-      frame.remove()
-      reject(new Error(url))
-    }
-    const take = ({source, data}: MessageEvent<{readonly pressmark?: unknown}>): void => {
-      if (source !== frame.contentWindow || !Array.isArray(data?.pressmark)) return
-      resolve(data.pressmark.map(String).join('\n'))
-      end()
-    }
-    const timer = setTimeout(end, patience)
-    addEventListener('message', take)
-    frame.hidden = true
-    frame.title = ''
-    frame.src = hrefOf(url)
-    document.body.append(frame)
-  })
 }
