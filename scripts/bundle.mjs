@@ -29,8 +29,8 @@ const {metafile} = await build({
     js: "import {createRequire as $require} from 'node:module'; const require = $require(import.meta.url);",
   },
   // Nunjucks would watch templates with it, which is not asked of it; the preview, which watches, finds it installed.
-  // What makes pictures smaller has native parts, and may be missing.
-  external: ['chokidar', 'sharp'],
+  // What makes pictures has native parts, and may be missing.
+  external: ['chokidar', 'sharp', '@resvg/resvg-js'],
   metafile: true,
   logLevel: 'warning',
 })

@@ -40,6 +40,8 @@ export interface ArticlePlan {
   readonly reasons: readonly string[]
   /** Where its text stands elsewhere too: what is known of the list `sameText`. */
   readonly sameText?: SameTextPlan
+  /** Whether a poster of it stands beside its page. */
+  readonly hasPoster?: true
 }
 
 export interface SameTextPlan {
@@ -203,7 +205,7 @@ export interface CardsPlan {
 }
 
 /** What programs read. */
-export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | DownloadPlan | WrittenPlan
+export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | DownloadPlan | PosterPlan | WrittenPlan
 
 /** A document of a feed with the stories of its list `cards`, the newest first. */
 export interface FeedPlan {
@@ -246,6 +248,15 @@ export interface DownloadPlan {
   readonly format: DownloadFormat
   /** Where each record is published, and the key of what it was parsed from. */
   readonly records: readonly {readonly url: string; readonly key: string}[]
+}
+
+/** The picture that others show where they link to an article: all that stands on it. */
+export interface PosterPlan {
+  readonly kind: 'poster'
+  /** Empty where there is none: the site's title then stands in its place. */
+  readonly headline: string
+  readonly date: string
+  readonly site: string
 }
 
 /** A small file whose text is known as it is planned. */

@@ -79,7 +79,7 @@ test('without an address of the site, what needs one is left out, and that is sa
 
 test('all of it can be switched off', async () => {
   const off =
-    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}\nforms: []\n'
+    'machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []}\nforms: []\nshelves: []\nsearch: false\n'
   const project = newProject({...some(5), 'pressmark.yaml': `baseUrl: https://example.org/\n${off}`})
   expect((await project.build()).leftOut).toEqual([])
   const urls = [...project.published().keys()].filter((url) => !/\.(html|js|css)$/.test(url))
