@@ -80,6 +80,11 @@ writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(co
 
 writeFileSync(`${root}/lib/world.svg`, drawWorld(map))
 
-// What a record of an article holds, for whoever reads them by program.
+// What a record of an article and the manifest of a site hold, for whoever reads them by program.
 const {articleJsonSchema} = await import(new URL('../lib/parse.js', import.meta.url))
-writeFileSync(`${root}/lib/article.schema.json`, `${JSON.stringify(articleJsonSchema(), null, 2)}\n`)
+const {manifestJsonSchema} = await import(new URL('../lib/index.js', import.meta.url))
+for (const [name, schema] of [
+  ['article', articleJsonSchema()],
+  ['manifest', manifestJsonSchema()],
+])
+  writeFileSync(`${root}/lib/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)

@@ -171,6 +171,8 @@ export interface AboutPlan {
   /** By year, by place, by agency: how many articles each has. */
   readonly bars: readonly {readonly label: string; readonly ways: readonly Way[]}[]
   readonly also: readonly Way[]
+  /** What there is for programs, by kind. */
+  readonly data: readonly {readonly label: string; readonly ways: readonly Way[]}[]
 }
 
 /** Where a script searches; without one, the ways of browsing. */
