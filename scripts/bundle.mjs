@@ -29,8 +29,8 @@ const {metafile} = await build({
     js: "import {createRequire as $require} from 'node:module'; const require = $require(import.meta.url);",
   },
   // Nunjucks would watch templates with it, which is not asked of it; the preview, which watches, finds it installed.
-  // What makes pictures smaller has native parts, and may be missing.
-  external: ['chokidar', 'sharp'],
+  // What makes pictures has native parts, and may be missing.
+  external: ['chokidar', 'sharp', '@resvg/resvg-js'],
   metafile: true,
   logLevel: 'warning',
 })
@@ -82,6 +82,11 @@ writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(co
 
 writeFileSync(`${root}/lib/world.svg`, drawWorld(map))
 
-// What a record of an article holds, for whoever reads them by program.
+// What a record of an article and the manifest of a site hold, for whoever reads them by program.
 const {articleJsonSchema} = await import(new URL('../lib/parse.js', import.meta.url))
-writeFileSync(`${root}/lib/article.schema.json`, `${JSON.stringify(articleJsonSchema(), null, 2)}\n`)
+const {manifestJsonSchema} = await import(new URL('../lib/index.js', import.meta.url))
+for (const [name, schema] of [
+  ['article', articleJsonSchema()],
+  ['manifest', manifestJsonSchema()],
+])
+  writeFileSync(`${root}/lib/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)

@@ -8,6 +8,7 @@ import {dates, seedForm} from './eval/chinanews.mjs'
 import {encodings, formats} from './eval/containers.mjs'
 import {check, corpora, tally} from './eval/ground.mjs'
 import {newspapers, otherSites} from './eval/html.mjs'
+import {machines} from './eval/machines.mjs'
 import {efe, labelled, reuters} from './eval/openings.mjs'
 import {recommended} from './eval/recommended.mjs'
 
@@ -21,6 +22,7 @@ await formats()
 newspapers(check, corpora)
 otherSites(check, corpora)
 recommended()
+machines(process.argv.includes('--short') ? 300 : 500)
 await builds(process.argv.includes('--short') ? 500 : 1700)
 console.log(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed > 0 ? 1 : 0

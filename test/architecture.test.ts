@@ -35,6 +35,7 @@ const homes: Record<string, readonly string[]> = {
   fflate: ['read', 'render'],
   chokidar: ['serve'],
   sharp: ['pipeline'],
+  '@resvg/resvg-js': ['pipeline'],
   '@exodus/bytes': ['read', 'text'],
   yaml: ['text'],
   zod: ['config', 'parse', 'render', 'text'],

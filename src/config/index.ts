@@ -56,9 +56,13 @@ const machines = z.strictObject(
         'Expected a list of `jsonl`, `csv`, `jsonl.gz`, `csv.gz`',
       )
       .optional(),
+    pictures: text
+      .regex(/^\d{1,7}$/, 'Expected a number of articles such as `200`')
+      .transform(Number)
+      .optional(),
     oai: oai.optional(),
   },
-  'Expected `metadata`, `feeds`, `shelfFeeds`, `sitemap`, `downloads`, `oai`',
+  'Expected `metadata`, `feeds`, `shelfFeeds`, `sitemap`, `downloads`, `pictures`, `oai`',
 )
 
 /** Below a half two texts have less in common than not, and would no longer meet for certain. */
@@ -198,6 +202,7 @@ function machinesOf(given: z.infer<typeof machines>): Machines {
     shelfFeeds: [...new Set(shelfFeeds)],
     sitemap: given.sitemap ?? true,
     downloads: [...new Set(downloads)],
+    pictures: given.pictures ?? 200,
     ...(oai && {oai}),
   }
 }

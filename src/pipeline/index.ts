@@ -16,11 +16,12 @@ import {
   type PublishedFile,
   type Settings,
 } from '../record/index.js'
-import {leftOut, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
+import {leftOut, mayHavePosters, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {refuseClashes, vanished} from './addresses.js'
 import {makeIndex, noIndex, planIndex} from './index-of.js'
 import {gatherPictures, type Pictures} from './pictures.js'
+import {openStudio, type PosterStudio, withoutStudio} from './posters.js'
 import {drawStale, parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, placesTable, type Program} from './program.js'
 import {worldMap} from './theme.js'
@@ -70,7 +71,9 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
     const {unpacked, pictures: beside} = found
     const {facts} = archive
     const pictures = await gatherPictures(facts, beside, unpacked.origins, settings, outside.progress)
-    const all = {...results, pictures}
+    const isPosted = mayHavePosters(settings, facts.length)
+    const studio = isPosted ? await openStudio() : undefined
+    const all = {...results, pictures, studio}
     const {manifest, drawn, removed} = await publish(program, archive, all, {crew, ...outside})
     const {read, rejected} = results
     return {
@@ -80,6 +83,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
       messages: [
         ...messages,
         ...pictures.messages.map((message) => saidOf(message, basename(settings.seeds))),
+        ...(isPosted && !studio ? [withoutStudio()] : []),
         ...removed.filter((url) => url.endsWith('.html')).map(vanished),
       ],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
@@ -177,11 +181,14 @@ function gather(
   return {archive, messages: all}
 }
 
+/** All that pages are drawn from beside the archive. */
+type Made = Results & {readonly pictures: Pictures; readonly studio: PosterStudio | undefined}
+
 /** Put the site in place of the last one, which stays if anything fails before. */
 async function publish(
   program: Program,
   archive: Archive,
-  results: Results & {readonly pictures: Pictures},
+  results: Made,
   outside: Outside & {crew: Crew<SiteTasks>},
 ): Promise<{manifest: Manifest; drawn: number; removed: readonly string[]}> {
   const press = await openPress(program.settings.out)
@@ -198,7 +205,7 @@ async function publish(
 async function print(
   {settings, templates, assets, words, edition, version}: Program,
   archive: Archive,
-  {pictures, ...results}: Results & {readonly pictures: Pictures},
+  {pictures, studio, ...results}: Made,
   {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
 ): Promise<{manifest: Manifest; drawn: number}> {
   const {keys, hands, inputs, origins} = results
@@ -220,10 +227,12 @@ async function print(
     repository: said,
     download: edition,
     written: edition,
+    poster: fingerprint(edition, studio?.edition ?? ''),
   }
   const cardPrints = archive.cards.map(printOfCard)
   const tools = await toolsFor(archive, settings, placesTable)
-  const pages = plan(archive, settings, {keys, origins, pictures: pictures.shown}, {words, ...tools})
+  const known = {keys, origins, pictures: pictures.shown, setsType: studio?.covers}
+  const pages = plan(archive, settings, known, {words, ...tools})
   const isMapped = pages.some(({plan}) => plan.kind === 'map')
   const index = search ? planIndex(archive, keys, edition) : noIndex
   refuseClashes(

@@ -26,6 +26,7 @@ import {type Copy, deskOf, drawing, ninjs, type Compiled, type Words} from '../r
 import {fingerprint} from '../text/digest.js'
 import {json} from '../text/json.js'
 import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
+import {openStudio} from './posters.js'
 import {type Locator, readyFor} from '../read/index.js'
 
 /** What every hand is told before its first job. */
@@ -89,7 +90,9 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const isForPage = !settings.forms.includes('record') && !settings.forms.includes('ninjs')
   const copies = new Map<string, {key: string; copy: Copy}>()
   let stage = ''
-  let desk = deskOf({settings, style, words, cards: [], copyOf, published})
+  let studio: Awaited<ReturnType<typeof openStudio>>
+  const onDesk = {settings, style, words, copyOf, published, studio: () => studio}
+  let desk = deskOf({...onDesk, cards: []})
   const shelf = openShelf(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
@@ -178,11 +181,12 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       return staged
     },
     deal: (cards: readonly Card[]): void => {
-      desk = deskOf({settings, style, words, cards, copyOf, published})
+      desk = deskOf({...onDesk, cards})
     },
     draw: async ({pages, stage: current}: DrawJob): Promise<readonly Staged[]> => {
       const paths = pages.flatMap(({plan}) => ('path' in plan ? plan.path : []))
       await readyFor(paths)
+      if (pages.some(({plan}) => plan.kind === 'poster')) studio = await openStudio()
       stage = current
       const files = pages.map((page) => {
         const {text, gaps} = draw(page, desk)

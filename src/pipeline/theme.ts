@@ -33,9 +33,9 @@ const tokensFile = 'tokens.css'
 /** The picture that places are shown on, published where some are. */
 export const worldMap = 'world.svg'
 
-/** What is made with the program and published with every site: the browser's half, the schema of a record. */
+/** What is made with the program and published with every site: the browser's half, the schemas of a record and of the manifest. */
 const scripts = ['site.js', 'search.js', 'search-more.js'].map((name) => `client/${name}`)
-const made = [...scripts, 'article.schema.json', worldMap].map((name) =>
+const made = [...scripts, 'article.schema.json', 'manifest.schema.json', worldMap].map((name) =>
   fileURLToPath(new URL(`lib/${name}`, home)),
 )
 

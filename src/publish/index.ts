@@ -13,6 +13,7 @@ import {clear, removeWork, workplaceOf} from './workplace.js'
 import type {Workplace} from './workplace.js'
 
 export {PublishError} from './error.js'
+export {manifestJsonSchema} from './schema.js'
 export {stageFile, type Staged} from './stage.js'
 
 /** Takes new files, and puts them in the place of the old all at once: `openPress`, `stageFile`, `commit`. */

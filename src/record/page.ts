@@ -40,6 +40,8 @@ export interface ArticlePlan {
   readonly reasons: readonly string[]
   /** Where its text stands elsewhere too: what is known of the list `sameText`. */
   readonly sameText?: SameTextPlan
+  /** Whether a poster of it stands beside its page. */
+  readonly hasPoster?: true
 }
 
 export interface SameTextPlan {
@@ -169,6 +171,8 @@ export interface AboutPlan {
   /** By year, by place, by agency: how many articles each has. */
   readonly bars: readonly {readonly label: string; readonly ways: readonly Way[]}[]
   readonly also: readonly Way[]
+  /** What there is for programs, by kind. */
+  readonly data: readonly {readonly label: string; readonly ways: readonly Way[]}[]
 }
 
 /** Where a script searches; without one, the ways of browsing. */
@@ -203,7 +207,7 @@ export interface CardsPlan {
 }
 
 /** What programs read. */
-export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | DownloadPlan | WrittenPlan
+export type MachinePlan = FeedPlan | SitemapPlan | RepositoryPlan | DownloadPlan | PosterPlan | WrittenPlan
 
 /** A document of a feed with the stories of its list `cards`, the newest first. */
 export interface FeedPlan {
@@ -246,6 +250,15 @@ export interface DownloadPlan {
   readonly format: DownloadFormat
   /** Where each record is published, and the key of what it was parsed from. */
   readonly records: readonly {readonly url: string; readonly key: string}[]
+}
+
+/** The picture that others show where they link to an article: all that stands on it. */
+export interface PosterPlan {
+  readonly kind: 'poster'
+  /** Empty where there is none: the site's title then stands in its place. */
+  readonly headline: string
+  readonly date: string
+  readonly site: string
 }
 
 /** A small file whose text is known as it is planned. */

@@ -49,6 +49,8 @@ export interface Machines {
   readonly sitemap: boolean
   /** The forms in which the whole archive can be downloaded. */
   readonly downloads: readonly DownloadFormat[]
+  /** Up to how many articles each gets a picture that others show where they link to it. */
+  readonly pictures: number
   /** What the static repository says of its keeper; it is left out without. */
   readonly oai?: {readonly email: string; readonly gateway?: string | undefined}
 }

@@ -3,6 +3,7 @@ import type {Archive, Page, Settings} from '../record/index.js'
 import {type Layout, newest} from './layout.js'
 import {findPlaces} from './map/gazetteer.js'
 import {planMachines} from './machines/plan.js'
+import {planPoster} from './machines/posters/plan.js'
 import {planAbout} from './plans/about.js'
 import {type Known, planArticle} from './plans/article.js'
 import {planCards} from './plans/cards.js'
@@ -50,10 +51,14 @@ export function plan(
   const layout: Layout = {archive, settings, words, ...noTools, ...tools}
   const othersOf = sameDay(archive)
   const pages: Page[] = [
-    ...archive.facts.flatMap((_, number) => [
-      planArticle(archive, number, known, othersOf(number)),
-      ...planForms(archive, number, settings, known.keys),
-    ]),
+    ...archive.facts.flatMap((facts, number) => {
+      const poster = known.setsType ? planPoster(facts, layout, known.setsType) : []
+      return [
+        planArticle(archive, number, known, {day: othersOf(number), hasPoster: poster.length > 0}),
+        ...planForms(archive, number, settings, known.keys),
+        ...poster,
+      ]
+    }),
     planFront(layout),
     ...planTime(layout),
     ...planFacets(layout),

@@ -1,6 +1,7 @@
 import type {Article, Card, Facts, FormName, Page, Settings} from '../record/index.js'
 import type {Entries} from './entries.js'
 import type {Linked} from './links.js'
+import type {Studio} from './machines/posters/studio.js'
 import type {BaseView, CardView} from './views.js'
 import {wordsFor, type Words} from './words.js'
 
@@ -21,6 +22,8 @@ export interface Desk {
   readonly copyOf: (path: string, key: string) => Copy
   /** A file of this build that is drawn already, by its address. */
   readonly published: (url: string) => string
+  /** What posters are made with; there where one is planned. */
+  readonly studio: () => Studio | undefined
   /** The stylesheet's text. */
   readonly style: string
   readonly words: Words
@@ -42,7 +45,8 @@ export interface Made {
 
 /** A desk on which nothing was made yet. */
 export function deskOf(
-  own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'> & {readonly words?: Words},
+  own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'> &
+    Partial<Pick<Desk, 'words' | 'studio'>>,
 ): Desk {
   const made = {
     entries: {numbers: new Map(), pieces: []},
@@ -51,7 +55,7 @@ export function deskOf(
     records: {of: undefined, texts: []},
     shelfUrls: new Map(),
   }
-  return {words: wordsFor(own.settings.language), ...own, made}
+  return {words: wordsFor(own.settings.language), studio: () => undefined, ...own, made}
 }
 
 /** A page as it is drawn: with gaps for the entries of its lists, which `text/gaps.ts` fills. */

@@ -303,6 +303,8 @@ export interface AboutView extends BaseView {
   /** Small bar charts: articles by year, oldest first; by place, agency and topic, the fullest first. */
   readonly bars: readonly {readonly label: string; readonly ways: readonly BarView[]}[]
   readonly also: readonly LinkView[]
+  /** Feeds, downloads and what describes them, by kind. */
+  readonly data: readonly {readonly label: string; readonly ways: readonly LinkView[]}[]
 }
 
 export interface SearchView extends BaseView, WaysInView {

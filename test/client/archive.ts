@@ -19,7 +19,7 @@ export const settings: Settings = {
   search: false,
   columns: {},
   limits: {recordBytes: 1 << 24, containerBytes: 2 ** 34, ratio: 200, depth: 4},
-  machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: []},
+  machines: {metadata: false, feeds: [], shelfFeeds: [], sitemap: false, downloads: [], pictures: 0},
 }
 
 /** A story of our own, one a day: the higher its number, the newer. */

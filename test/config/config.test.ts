@@ -49,6 +49,7 @@ const usual = (): Settings => ({
     shelfFeeds: ['atom'],
     sitemap: true,
     downloads: ['jsonl', 'csv'],
+    pictures: 200,
   },
 })
 
@@ -80,6 +81,7 @@ machines:
   shelfFeeds: []
   sitemap: false
   downloads: [csv]
+  pictures: 12
   oai: {email: desk@example.org, gateway: https://example.net/oai}
 `
     expect(settings(yaml)).toEqual({
@@ -106,6 +108,7 @@ machines:
         shelfFeeds: [],
         sitemap: false,
         downloads: ['csv'],
+        pictures: 12,
         oai: {email: 'desk@example.org', gateway: 'https://example.net/oai/'},
       },
     })

@@ -86,7 +86,14 @@ test('all of it can be switched off', async () => {
   })
   expect((await project.build()).leftOut).toEqual([])
   const urls = [...project.published().keys()].filter((url) => !/\.(html|js|css)$/.test(url))
-  expect(urls).toEqual(['.nojekyll', 'article.schema.json', 'llms.txt', 'manifest.json', 'site.webmanifest'])
+  expect(urls).toEqual([
+    '.nojekyll',
+    'article.schema.json',
+    'llms.txt',
+    'manifest.json',
+    'manifest.schema.json',
+    'site.webmanifest',
+  ])
   for (const [url, text] of project.published())
     if (url.startsWith('articles/')) expect(text, url).not.toMatch(/rel="alternate"|citation_|ld\+json/)
 })

@@ -17,6 +17,7 @@ beforeAll(async () => {
 description: "]]><script>alert(1)</script> {{ 7 }}"
 baseUrl: ${base}
 machines:
+  pictures: 0
   shelfFeeds: [atom, rss, json]
   oai: {email: desk@example.org, gateway: 'https://example.net/oai'}
 `,
@@ -47,7 +48,7 @@ describe('files for programs are valid, whatever stands in the articles', () => 
   ])('%s, by %s', (_, schema, form) => expect(faultsIn(form, xmlFaults(schema))).toEqual([]))
 
   test.each([
-    ['JSON feeds', 'json-feed-1.1.json', /^(?:feed|place|agency|reporter).*\.json$/],
+    ['JSON feeds', 'json-feed-1.1.json', /^(?:feed|place|agency|reporter|topic).*\.json$/],
     ['ninjs', 'ninjs-2.1.json', /\.ninjs\.json$/],
     ['the data package', 'data-package.json', /datapackage\.json$/],
   ])('%s, by %s', (_, schema, form) => {
@@ -69,6 +70,13 @@ describe('files for programs are valid, whatever stands in the articles', () => 
   test('records, by the schema that is published with them', () => {
     const faults = faultsOf(JSON.parse(site.files.get('article.schema.json')!) as object)
     expect(faultsIn(/^articles\/.*(?<!\.ninjs)\.json$/, (text) => faults(JSON.parse(text)))).toEqual([])
+  })
+
+  test('the manifest, by the schema that is published with it', () => {
+    const faults = faultsOf(JSON.parse(site.files.get('manifest.schema.json')!) as object)
+    const manifest = JSON.parse(site.files.get('manifest.json')!) as {files: object}
+    expect(faults(manifest)).toBe('')
+    expect(faults({...manifest, files: {'index.html': {size: -1}}})).not.toBe('')
   })
 
   test('the schemas do refuse', () => {

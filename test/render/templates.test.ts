@@ -10,6 +10,7 @@ const page = {
     figures: [],
     bars: [{label: 'b', ways: [{label: '2001', url: '2001/index.html'}]}],
     also: [],
+    data: [],
   },
   lists: {},
 }

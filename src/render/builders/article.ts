@@ -7,6 +7,7 @@ import {escapeHtml} from '../escape.js'
 import {cardView, linkTo, toStory} from '../links.js'
 import {formLinks} from '../machines/alternates.js'
 import {metaOf} from '../machines/head.js'
+import {posterUrl} from '../machines/posters/plan.js'
 import {shelfUrl} from '../plans/addresses.js'
 import {formNames} from '../plans/forms.js'
 import {withPictures} from './pictures.js'
@@ -41,7 +42,7 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
     description,
     language,
     direction,
-    metaHtml: metaHtml + ownMeta(facts, setting),
+    metaHtml: metaHtml + ownMeta(facts, plan, setting),
     canonical: sameText ? canonicalOf(sameText, setting, canonical) : canonical,
     sectionsHtml,
     trail: trailOf(day, facts.places[0], setting),
@@ -76,13 +77,15 @@ export function articleView(plan: ArticlePlan, setting: Setting): ArticleView {
 }
 
 /** What only this article's head says to programs. */
-function ownMeta(facts: Facts, {desk}: Setting): string {
+function ownMeta(facts: Facts, {hasPoster}: ArticlePlan, {desk}: Setting): string {
   const {settings} = desk
   const links = formLinks(formNames(settings), facts.url)
   if (!settings.machines.metadata) return links
   const {baseUrl, title: site} = settings
-  const address = baseUrl === undefined ? undefined : baseUrl + encodeUrl(facts.url)
-  return links + metaOf(facts, {site, address})
+  const whole = (url: string): string | undefined =>
+    baseUrl === undefined ? undefined : baseUrl + encodeUrl(url)
+  const poster = hasPoster ? whole(posterUrl(facts.url)) : undefined
+  return links + metaOf(facts, {site, address: whole(facts.url), poster})
 }
 
 /** The link to a name's shelf; without address where the facet has no pages. */

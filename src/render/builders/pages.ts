@@ -95,7 +95,7 @@ export function facetView(
 }
 
 export function aboutView(
-  {paragraphs, figures, bars, also}: AboutPlan,
+  {paragraphs, figures, bars, also, data}: AboutPlan,
   {base, root, words}: Setting,
 ): AboutView {
   return {
@@ -105,6 +105,7 @@ export function aboutView(
     figures,
     bars: bars.map(({label, ways}) => ({label, ways: barsOf(ways, root)})),
     also: also.map((way) => linkTo(way, root)),
+    data: data.map(({label, ways}) => ({label, ways: ways.map((way) => linkTo(way, root))})),
   }
 }
 

@@ -2,6 +2,7 @@ import {gzipSync} from 'fflate'
 import type {Archive, DownloadFormat, DownloadPlan, Page} from '../../record/index.js'
 import {csvRow} from '../../text/csv.js'
 import {json} from '../../text/json.js'
+import type {Layout} from '../layout.js'
 import {formUrl} from '../plans/forms.js'
 import type {Desk} from '../setting.js'
 import {columns, type Told} from './columns.js'
@@ -12,15 +13,25 @@ import {written} from './written.js'
 /** A part is full with so many articles, or so many bytes of sources: it fits into memory, and into what hosts take. */
 const room = {stories: 10_000, bytes: 2 ** 23}
 
-/** The archive in files to take home, and what describes them (Frictionless Data Package). */
-export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<string, string>): Page[] {
+/** A file to take home. */
+export interface Download {
+  readonly format: DownloadFormat
+  readonly part: Cut
+  readonly url: string
+}
+
+export function downloadsOf({archive, settings}: Pick<Layout, 'archive' | 'settings'>): Download[] {
   const {downloads} = settings.machines
   // They are joined from the published records.
   if (downloads.length === 0 || !settings.forms.includes('record')) return []
   const parts = cutByYear(archive, [...archive.facts.keys()], room)
-  const files = parts.flatMap((part) =>
-    downloads.map((format) => ({format, part, url: downloadUrl(part, format)})),
-  )
+  return parts.flatMap((part) => downloads.map((format) => ({format, part, url: downloadUrl(part, format)})))
+}
+
+/** The archive in files to take home, and what describes them (Frictionless Data Package). */
+export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<string, string>): Page[] {
+  const files = downloadsOf({archive, settings})
+  if (files.length === 0) return []
   return [
     ...files.map(({format, part, url}): Page => ({
       url,
@@ -82,10 +93,7 @@ function dictionary(): string {
   return csvRow(['column', 'type', 'description']) + lines.join('')
 }
 
-function packageOf(
-  title: string,
-  files: readonly {format: DownloadFormat; part: Cut; url: string}[],
-): object {
+function packageOf(title: string, files: readonly Download[]): object {
   return {
     profile: 'data-package',
     name: 'articles',

@@ -2,6 +2,7 @@ import type {MachinePlan, Page, Plan} from '../../record/index.js'
 import type {Desk} from '../setting.js'
 import {drawDownload} from './downloads.js'
 import {drawFeed} from './feeds/draw.js'
+import {drawPoster} from './posters/draw.js'
 import {drawRepository} from './repository.js'
 import {drawSitemap} from './sitemap.js'
 
@@ -13,6 +14,7 @@ const machines: {
   sitemap: drawSitemap,
   repository: drawRepository,
   download: drawDownload,
+  poster: drawPoster,
   written: ({plan}) => plan.text,
 }
 

@@ -2,6 +2,7 @@ import type {Facts} from '../../record/index.js'
 import {inert, json} from '../../text/json.js'
 import {escapeHtml} from '../escape.js'
 import {sureDate} from './dates.js'
+import {posterSize} from './posters/studio.js'
 import {authorsOf} from './stock.js'
 
 /** What a page's head must know beside the article. */
@@ -10,6 +11,8 @@ export interface Place {
   readonly site: string
   /** The page's whole address, where it is known. */
   readonly address: string | undefined
+  /** The whole address of its poster, if it has one. */
+  readonly poster: string | undefined
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Place {
  * Dates are given where they are sure, and no closer than that; an inferred one only in Dublin Core, whose form
  * (EDTF) marks it. Names that mean the same share an element.
  */
-export function metaOf(facts: Facts, {site, address}: Place): string {
+export function metaOf(facts: Facts, {site, address, poster}: Place): string {
   const {headline, date, language, places, agency, topics} = facts
   const day = sureDate(facts)
   const authors = authorsOf(facts)
@@ -36,8 +39,19 @@ export function metaOf(facts: Facts, {site, address}: Place): string {
   for (const topic of topics) html += both('article:tag', 'DC.subject', topic)
   if (isKnown) html += named('DC.language', language)
   html += named('DC.type', 'NewsItem')
-  html += named('twitter:card', 'summary')
+  html += named('twitter:card', poster === undefined ? 'summary' : 'summary_large_image')
+  if (poster !== undefined) html += posterMeta(poster, headline || site)
   return `${html}<script type="application/ld+json">${inert(json(newsArticle(facts, day)))}</script>\n`
+}
+
+function posterMeta(address: string, words: string): string {
+  const {width, height} = posterSize
+  return (
+    property('og:image', address) +
+    property('og:image:width', String(width)) +
+    property('og:image:height', String(height)) +
+    property('og:image:alt', words)
+  )
 }
 
 function newsArticle(

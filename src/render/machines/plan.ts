@@ -33,7 +33,11 @@ export function planMachines(
         ]),
     planWebManifest(settings),
   ]
-  const urls = new Set(['article.schema.json', ...[...pages, ...own].map(({url}) => url)])
+  const urls = new Set([
+    'article.schema.json',
+    'manifest.schema.json',
+    ...[...pages, ...own].map(({url}) => url),
+  ])
   return [...own, planGuide(stock, urls)]
 }
 

@@ -76,6 +76,7 @@ export function planGuide({archive, settings, words}: Stock, pages: ReadonlySet<
     '',
     ...link('downloads/datapackage.json', 'Downloads', 'all articles as JSON Lines and CSV, described'),
     ...link('article.schema.json', 'article.schema.json', 'what a record of an article holds'),
+    ...link('manifest.schema.json', 'manifest.schema.json', 'what `manifest.json` says of each file'),
     ...(settings.forms.includes('record')
       ? ['- Beside each page `articles/….html` stands its record, `articles/….json`']
       : []),

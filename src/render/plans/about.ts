@@ -1,6 +1,7 @@
 import type {AboutPlan, Archive, FacetName, Page} from '../../record/index.js'
 import {wordsOfDay} from '../dates.js'
 import type {Layout} from '../layout.js'
+import {waysToData} from '../machines/ways.js'
 import type {Words} from '../words.js'
 import {facetNames} from './facets.js'
 import {mapWay} from './map.js'
@@ -35,6 +36,7 @@ export function planAbout(layout: Layout): Page {
     figures: figuresOf(archive, words),
     bars: bars.filter(({ways}) => ways.length > 0),
     also: [...mapWay(layout), ...wantedWay(layout)],
+    data: waysToData(layout),
   }
   return {url: 'about.html', plan, lists: {}}
 }

@@ -11,6 +11,8 @@ export interface Known {
   readonly origins: ReadonlyMap<string, {readonly path: string}>
   /** The pictures that it names; null for one that cannot be shown. */
   readonly pictures: ReadonlyMap<string, readonly (Picture | null)[]>
+  /** Whether posters can show a text; absent where there are none. */
+  readonly setsType?: ((text: string) => boolean) | undefined
 }
 
 /** An article's own page: its text by key, and who stands beside it. */
@@ -18,7 +20,7 @@ export function planArticle(
   archive: Archive,
   number: number,
   {keys, origins, pictures}: Known,
-  day: readonly number[],
+  {day, hasPoster}: {readonly day: readonly number[]; readonly hasPoster: boolean},
 ): Page {
   const {url, source} = archive.facts[number]!
   const {latest, random, recommended} = archive.sidebars[number]!
@@ -43,6 +45,7 @@ export function planArticle(
     reasons,
     ...(container !== undefined && {container}),
     ...(own && {pictures: own}),
+    ...(hasPoster && {hasPoster}),
   }
   return {url, plan: same ? {...plan, sameText: same.plan} : plan, lists}
 }

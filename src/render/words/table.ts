@@ -101,6 +101,11 @@ export interface Words {
   readonly container: string
   readonly plainText: string
   readonly record: string
+  /** Above what programs and collectors take: feeds, downloads, and the files that say what is in those. */
+  readonly data: string
+  readonly feeds: string
+  readonly downloads: string
+  readonly dataNotes: string
   readonly headlineEvidence: string
   readonly languageEvidence: string
   readonly line: string
