@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url'
 import * as z from 'zod'
 import {home} from '../home.js'
 import {BuildError, columnNames, looks, type Machines, type Settings, shelfNames} from '../record/index.js'
+import {withoutControls} from '../text/controls.js'
 import {encodingNamed, encodingNames} from '../text/encodings.js'
 import {nearest} from '../text/nearest.js'
 import {shorten} from '../text/width.js'
@@ -113,8 +114,8 @@ const columns = z.strictObject(
 /** Every key of `pressmark.yaml`; all are optional. */
 const schema = z.strictObject(
   {
-    title: text.optional(),
-    description: text.optional(),
+    title: text.transform(withoutControls).optional(),
+    description: text.transform(withoutControls).optional(),
     language: text
       .refine(
         (value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value),

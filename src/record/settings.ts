@@ -42,7 +42,7 @@ export interface Settings {
 export interface Machines {
   /** What an article's page says of itself in its head. */
   readonly metadata: boolean
-  /** The feeds of the whole archive, and those of each place, agency and reporter that has pages. */
+  /** The feeds of the whole archive, and those of each place, agency, reporter and topic that has pages. */
   readonly feeds: readonly FeedFormat[]
   readonly shelfFeeds: readonly FeedFormat[]
   /** The sitemap, and robots.txt, which leads to it. */

@@ -117,6 +117,7 @@ machines:
   test.each([
     ['title: 1998', {title: '1998'}],
     ['title: no', {title: 'no'}],
+    ['title: "a\\0b\\x07c\\uFFFE\\fd"', {title: 'abc d'}],
     ['language: en', {language: 'en', title: 'News Archive'}],
     ['language: zha', {language: 'zha', title: 'News Archive'}],
     ['language: zh-TW', {language: 'zh-TW', title: '新聞檔案'}],

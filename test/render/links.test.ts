@@ -103,6 +103,9 @@ function clashing(pages: readonly Page[]): string[] {
   ]
 }
 
+/** What is published with every site, and planned for none. */
+const others = ['article.schema.json', 'manifest.json', 'manifest.schema.json']
+
 const onTime = (url: string): boolean => /^(\d{4}|time)\//.test(url)
 
 describe('the pages of any archive', () => {
@@ -114,7 +117,7 @@ describe('the pages of any archive', () => {
     fc.assert(
       fc.property(oddStories, (facts) => {
         const site = planned(facts, settings)
-        const addresses = new Set(site.pages.map(({url}) => url))
+        const addresses = new Set([...site.pages.map(({url}) => url), ...others])
         expect(clashing(site.pages)).toEqual([])
         for (const page of site.pages) expect(brokenLinks(page, addresses, site.desk)).toEqual([])
         expect(unlisted(site, onTime)).toEqual([])
@@ -156,8 +159,8 @@ describe('every story is listed by time and on its shelves', () => {
     for (const own of [settings, withoutShelves]) {
       const site = planned(facts, own)
       expect(unlisted(site, onTime)).toEqual([])
-      const addresses = new Set(site.pages.map(({url}) => url))
-      expect(addresses.size).toBe(site.pages.length)
+      const addresses = new Set([...site.pages.map(({url}) => url), ...others])
+      expect(addresses.size).toBe(site.pages.length + others.length)
       for (const page of site.pages.filter(({plan}) => plan.kind !== 'article')) {
         expect(brokenLinks(page, addresses, site.desk)).toEqual([])
         for (const list of Object.values(page.lists))

@@ -8,12 +8,6 @@ export function joinLines(text: string): string {
   return text.includes('\n') ? text.replace(softBreak, '') : text
 }
 
-/** Take away what no page may contain; a character that parts words (form feed, say) becomes a space. */
-export function withoutControls(text: string): string {
-  if (!/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]/.test(text)) return text
-  return text.replace(/[\v\f\x85]/g, ' ').replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, '')
-}
-
 /** Whether a UTF-16 code unit is white space or a control character: nothing that a reader could see. */
 export function isUnseen(unit: number): boolean {
   if (unit > 0xa0) return unit >= 0x1680 && /\s/.test(String.fromCharCode(unit))

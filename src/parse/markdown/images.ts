@@ -1,7 +1,7 @@
 import type {Definition, Image, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {ArticleImage} from '../../record/index.js'
-import {withoutControls} from './characters.js'
+import {withoutControls} from '../../text/controls.js'
 
 /** The number of an image among those of its article, where it has one. */
 export interface Numbered {

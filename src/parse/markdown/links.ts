@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import type {Image} from 'mdast'
 import {defaultHandlers, type Options} from 'remark-rehype'
-import {withoutControls} from './characters.js'
+import {withoutControls} from '../../text/controls.js'
 import {pictureOf} from './images.js'
 
 type Handlers = NonNullable<Options['handlers']>

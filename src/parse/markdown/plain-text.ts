@@ -1,5 +1,6 @@
 import type {Nodes} from 'mdast'
-import {closingMarks, joinLines, withoutControls} from './characters.js'
+import {closingMarks, joinLines} from './characters.js'
+import {withoutControls} from '../../text/controls.js'
 import {pictureOf} from './images.js'
 
 /** What a reader reads of a part of the tree: a paragraph is one line, whatever its source looked like. */

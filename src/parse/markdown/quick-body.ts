@@ -1,6 +1,7 @@
 import type {Root as Body} from 'hast'
 import type {Root} from 'mdast'
-import {closingMarks, joinLines, withoutControls} from './characters.js'
+import {closingMarks, joinLines} from './characters.js'
+import {withoutControls} from '../../text/controls.js'
 
 /**
  * The body of a text that is nothing but plain paragraphs, as most news is: the same that the whole chain makes,

@@ -1,5 +1,5 @@
 import type {Nodes, Root} from 'hast'
-import {withoutControls} from './characters.js'
+import {withoutControls} from '../../text/controls.js'
 
 /** Plugin: leave what a page may hold, and a thread can carry: no control characters, and no places. */
 export function tidy(): (tree: Root) => void {
