@@ -1,11 +1,11 @@
 import {hash} from '../text/hash.js'
 
 /**
- * The sizes of segments: most stories stand in large ones, which a question need not open many of; the newest in
- * small ones, which an arrival may rewrite.
+ * The sizes of segments: most stories stand in large ones, which a question need not open many of, and an edit makes
+ * anew in some three seconds; the newest in small ones, which an arrival may rewrite.
  */
 const sizes = [
-  {usual: 1 << 14, least: 1 << 12, most: 1 << 15},
+  {usual: 5 << 10, least: 2 << 10, most: 12 << 10},
   {usual: 1 << 11, least: 1 << 9, most: 1 << 12},
   {usual: 1 << 8, least: 1 << 6, most: 1 << 9},
 ]

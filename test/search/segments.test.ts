@@ -20,9 +20,9 @@ describe('segments', () => {
 
   test('are few and large where they are old, and small where an arrival comes', () => {
     const segments = cutIntoSegments(ids(100_000))
-    expect(segments.length).toBeLessThan(16)
+    expect(segments.length).toBeLessThan(24)
     expect(segments.at(-1)!.to - segments.at(-1)!.from).toBeLessThanOrEqual(512)
-    expect(segments.every(({from, to}) => to - from <= 1 << 15)).toBe(true)
+    expect(segments.every(({from, to}) => to - from <= 12 << 10)).toBe(true)
   })
 
   test('stay what they are when a story comes, but for its own', () => {
