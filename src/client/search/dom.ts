@@ -27,7 +27,7 @@ export function toggle(
   ...more: readonly (Node | string)[]
 ): HTMLButtonElement {
   const made = button(label, act, ...more)
-  made.setAttribute('aria-pressed', String(isPressed))
+  made.ariaPressed = String(isPressed)
   return made
 }
 

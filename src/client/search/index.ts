@@ -61,12 +61,8 @@ function answer(shown = portion, top?: number): void {
   const isEmpty = query.groups.length + query.filters.length === 0 && !query.from && !query.to
   browse.hidden = !isEmpty
   list.element.hidden = isEmpty
-  if (isEmpty) {
-    clearTimeout(late)
-    list.hits.replaceChildren()
-    return
-  }
   clearTimeout(late)
+  if (isEmpty) return list.hits.replaceChildren()
   late = setTimeout(() => list.say(words.searching), slow)
   find(query, shown, signal).then(
     () => top !== undefined && scrollTo(0, top),
@@ -87,14 +83,16 @@ async function find(query: Query, shown: number, signal: AbortSignal): Promise<v
   const own = {search, query, found, order}
   await list.show(own, shown, signal)
   answered = own
-  // Where nothing is found there are other ways to go on.
-  browse.hidden = found.count > 0
   clearTimeout(late)
-  if (found.count > 0) list.say(fill(formFor(words.articles, found.count), {n: found.count}))
-  else list.say(fill(words.nothing, {query: asked.text.trim()}))
-  if (search.total <= small && getComputedStyle(list.element).display === 'grid') list.narrow.open = true
-  if (list.narrow.open && found.count > 0) await narrow(own, signal)
-  if (found.count === 0) await suggest(search, query, signal)
+  // Where nothing is found there are other ways to go on.
+  if ((browse.hidden = found.count > 0)) {
+    list.say(fill(formFor(words.articles, found.count), {n: found.count}))
+    if (search.total <= small && getComputedStyle(list.element).display === 'grid') list.narrow.open = true
+    if (list.narrow.open) await narrow(own, signal)
+  } else {
+    list.say(fill(words.nothing, {query: asked.text.trim()}))
+    await suggest(search, query, signal)
+  }
 }
 
 async function narrow({search, query, found}: Answer, signal: AbortSignal): Promise<void> {
