@@ -53,7 +53,11 @@ describe('pressmark build', () => {
     const one = newProject(some(450))
     const other = newProject(some(450))
     const runs = await Promise.all([
-      run(one.root, ['build', '--quiet', '--threads', '1'], {TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C'}),
+      run(one.root, ['build', '--quiet', '--threads', '1'], {
+        TZ: 'Pacific/Kiritimati',
+        LC_ALL: 'C',
+        LANG: 'C',
+      }),
       run(other.root, ['build', '--quiet', '--threads', '3'], {
         TZ: 'America/Los_Angeles',
         LC_ALL: 'zh_CN.UTF-8',
