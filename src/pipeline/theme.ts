@@ -44,9 +44,10 @@ export function loadTheme(settings: Settings): Theme {
   const {templates: own, look} = settings
   const files = new Map([
     ...made.map((file): [string, string] => [basename(file), file]),
-    ...without(filesBelow(packagedTemplates), folders.looks),
+    ...without(without(filesBelow(packagedTemplates), folders.looks), folders.messages),
     ...filesBelow(join(packagedTemplates, folders.looks, look)),
-    ...without(filesBelow(own), folders.messages),
+    // In a clone of this repository the packaged templates are the project's own: they stand below its look still.
+    ...(relative(packagedTemplates, own) === '' ? [] : without(filesBelow(own), folders.messages)),
   ])
   const sorted = [...files].sort(([a], [b]) => byCodeUnit(a, b))
   const isTemplate = ([name]: readonly [string, string]): boolean => name.endsWith('.njk')

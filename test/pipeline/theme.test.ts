@@ -78,6 +78,17 @@ describe('a project’s own templates', () => {
     expect(textOf(project.published(), 'index.html')).toContain('content="#faf6ee"')
   })
 
+  test('are the packaged ones in a clone, where the look stands above them still', async () => {
+    const project = newProject({
+      ...seeds,
+      'pressmark.yaml': `look: plain\ntemplates: ${JSON.stringify(packagedTemplates)}`,
+    })
+    await project.build()
+    const published = project.published()
+    expect(textOf(published, 'style.css')).toContain('Pressmark, plain')
+    expect([...published.keys()].filter((url) => url.startsWith('looks/'))).toEqual([])
+  })
+
   test('restyle by tokens alone: behind the stylesheet, and in the page that carries it', async () => {
     const project = newProject(seeds)
     await project.build()
