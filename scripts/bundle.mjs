@@ -65,8 +65,8 @@ const textOf = (name) => readFileSync(`${root}/templates/${name}`, 'utf8')
 const shared = Object.fromEntries(
   names.filter((name) => !name.startsWith('looks/')).map((name) => [name, textOf(name)]),
 )
-// A look's template takes the place, and so the name, of one that all looks share.
-const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
+// A look's template takes the place, and so the name, of one that all looks share; the first look has none of its own.
+const codes = ['', ...readdirSync(`${root}/templates/looks`)].flatMap((look) => {
   const below = `looks/${look}/`
   const own = names.filter((name) => name.startsWith(below))
   const texts = layIn({

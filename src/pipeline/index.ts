@@ -262,7 +262,10 @@ async function print(
     press.stage,
     progress,
   )
-  for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
+  for (const [at, {page, print}] of stale.entries()) {
+    const {size, sha256} = drawn[at]!
+    files[page.url] = {size, sha256, print}
+  }
   const isHeld = (url: string): boolean => held(url, index.prints.get(url)!)
   const made = await makeIndex(index, archive, results, isHeld, {crew, stage: press.stage, progress})
   for (const [url, file] of made) files[url] = {...file, print: index.prints.get(url)!}
