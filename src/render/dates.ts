@@ -52,21 +52,27 @@ export function noteOf(words: Words, evidence: Evidence | undefined): string | u
   return fill(words.evidence[evidence.rule as keyof Words['evidence']], {words: evidence.words})
 }
 
-/** Days that were worded before: an archive has few for its many cards. */
-const worded = new WeakMap<Words, Map<string, DateView | undefined>>()
+/** Dates that were worded before, those that were inferred apart: each card is shown on many pages. */
+const worded = new WeakMap<Words, readonly [Worded, Worded]>()
+type Worded = Map<string, DateView | undefined>
 
 export function cardDate(
   words: Words,
   {date, dateSource}: Pick<Card, 'date' | 'dateSource'>,
 ): DateView | undefined {
-  const known = worded.get(words)
-  const days = known && known.size < 50_000 ? known : new Map<string, DateView | undefined>()
-  if (days !== known) worded.set(words, days)
-  // The hour is not shown.
-  const day = date[10] === 'T' ? date.slice(0, 10) : date
-  const key = `${dateSource} ${day}`
-  if (!days.has(key)) days.set(key, dateView(words, {date: day, dateSource}))
-  return days.get(key)
+  let own = worded.get(words)
+  if (!own) worded.set(words, (own = [new Map(), new Map()]))
+  const dates = own[dateSource === 'inferred' ? 1 : 0]
+  const known = dates.get(date)
+  if (known || dates.has(date)) return known
+  if (dates.size > 50_000) dates.clear()
+  // The hour is not shown, and many cards share a day.
+  const view =
+    date[10] === 'T'
+      ? cardDate(words, {date: date.slice(0, 10), dateSource})
+      : dateView(words, {date, dateSource})
+  dates.set(date, view)
+  return view
 }
 
 /** A year as it stands in addresses and for machines. */

@@ -100,16 +100,21 @@ function shelfLink(facet: FacetName, name: string, {desk, root}: Setting): LinkV
 /** What is known of a day. */
 type Day = Partial<Edtf>
 
-function trailOf({year, month}: Day, place: string | undefined, setting: Setting): LinkView[] {
-  const {root, words} = setting
-  const ways = [
-    ...(year === undefined ? [] : [{label: wordsOfDay(words, {year}), url: timeUrl(year)}]),
-    ...(year === undefined || month === undefined
-      ? []
-      : [{label: words.monthNames[month - 1]!, url: timeUrl(year, month)}]),
-  ]
+function trailOf({year, month}: Day, place: string | undefined, setting: Setting): readonly LinkView[] {
+  const {desk, root, words} = setting
+  const key = `${root}${year ?? ''}-${month ?? ''}`
+  let steps = desk.made.trails.get(key)
+  if (!steps) {
+    const ways = [
+      ...(year === undefined ? [] : [{label: wordsOfDay(words, {year}), url: timeUrl(year)}]),
+      ...(year === undefined || month === undefined
+        ? []
+        : [{label: words.monthNames[month - 1]!, url: timeUrl(year, month)}]),
+    ]
+    desk.made.trails.set(key, (steps = ways.map((way) => linkTo(way, root))))
+  }
   const last = place === undefined ? undefined : shelfLink('place', place, setting)
-  return [...ways.map((way) => linkTo(way, root)), ...(last && last.href !== '' ? [last] : [])]
+  return last && last.href !== '' ? [...steps, last] : steps
 }
 
 function hrefOfDay({year, month, day}: Day, {desk, root}: Setting): string | undefined {
