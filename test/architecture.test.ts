@@ -44,7 +44,7 @@ const homes: Record<string, readonly string[]> = {
 
 /** Rooms that may touch the world: files, threads, sockets, the process, the browser. */
 const edges = ['read', 'publish', 'serve', 'config', 'pipeline', 'engine', 'commands', 'client', 'cli.ts']
-const pureBuiltins = ['node:crypto']
+const pureBuiltins = ['node:buffer', 'node:crypto']
 
 interface Import {
   readonly from: string
