@@ -11,7 +11,7 @@ const floors = [
   ['text'],
   ['importers'],
   ['engine', 'config', 'read', 'parse', 'archive', 'render', 'search', 'publish'],
-  ['pipeline', 'serve', 'client'],
+  ['pipeline', 'answers', 'serve', 'client'],
   ['index.ts', 'commands'],
   ['cli.ts'],
 ]

@@ -1,8 +1,6 @@
 import {availableParallelism} from 'node:os'
-import {loadSettings} from '../config/index.js'
 import {inline, startWorkers, threads} from '../engine/crew.js'
 import {home} from '../home.js'
-import {recordTasks} from '../pipeline/index.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
 
@@ -24,6 +22,11 @@ export async function parseCommand(
     (options.threads ?? availableParallelism()) - 1,
   )
   try {
+    // Loaded while the workers load the same.
+    const [{loadSettings}, {recordTasks}] = await Promise.all([
+      import('../config/index.js'),
+      import('../answers/index.js'),
+    ])
     const briefing = {language: loadSettings(io.cwd).language}
     const tasks = recordTasks(briefing)
     const crew = workers.length > 0 ? threads(tasks, workers, briefing) : inline(tasks)

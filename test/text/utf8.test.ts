@@ -4,7 +4,9 @@ import {textOfUtf8} from '../../src/text/utf8.js'
 
 const written = fc.oneof(
   fc.string({unit: 'grapheme'}),
-  fc.string({unit: fc.constantFrom('渡', '船', '。', 'a', ' ', '\n', '\ufeff', '\0', 'é', '𠮷', '\uffff', '”')}),
+  fc.string({
+    unit: fc.constantFrom('渡', '船', '。', 'a', ' ', '\n', '\ufeff', '\0', 'é', '𠮷', '\uffff', '”'),
+  }),
 )
 
 describe('textOfUtf8', () => {

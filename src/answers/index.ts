@@ -1,3 +1,4 @@
+/** Questions → answers: a text in a line, its article in a line. All that `pressmark parse` knows, and quick to load. */
 import {givenFields, parse, recordOf, type ArticleRecord} from '../parse/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import {sha256} from '../text/digest.js'
