@@ -43,7 +43,18 @@ const homes: Record<string, readonly string[]> = {
 }
 
 /** Rooms that may touch the world: files, threads, sockets, the process, the browser. */
-const edges = ['read', 'publish', 'serve', 'config', 'pipeline', 'engine', 'commands', 'client', 'cli.ts']
+const edges = [
+  'read',
+  'publish',
+  'serve',
+  'config',
+  'pipeline',
+  'answers',
+  'engine',
+  'commands',
+  'client',
+  'cli.ts',
+]
 const pureBuiltins = ['node:buffer', 'node:crypto']
 
 interface Import {
