@@ -12,7 +12,7 @@ const {metafile} = await build({
     index: 'src/index.ts',
     worker: 'src/pipeline/worker.ts',
     clerk: 'src/pipeline/clerk-worker.ts',
-    parser: 'src/pipeline/record-worker.ts',
+    parser: 'src/answers/worker.ts',
     render: 'src/render/index.ts',
     parse: 'src/parse/index.ts',
     importers: 'src/importers/index.ts',

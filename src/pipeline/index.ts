@@ -29,7 +29,6 @@ import {openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
-export {recordTasks} from './records.js'
 export type {Parsed} from './tasks.js'
 
 /** What a build works with beside its settings. */

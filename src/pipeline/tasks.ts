@@ -87,7 +87,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const asked = {terms: settings.lists.recommended > 0, sketch: settings.duplicates > 0}
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
-  const isForPage = !settings.forms.includes('record') && !settings.forms.includes('ninjs')
+  const use = settings.forms.includes('record') || settings.forms.includes('ninjs') ? 'all' : 'page'
   const copies = new Map<string, {key: string; copy: Copy}>()
   let stage = ''
   let studio: Awaited<ReturnType<typeof openStudio>>
@@ -105,7 +105,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
-    const {value, messages: said} = parse(source, given ?? {}, settings.language, isForPage)
+    const {value, messages: said} = parse(source, given ?? {}, settings.language, use)
     if (!value) return {key, parsed: {digest: source.digest, messages: said}}
     const {article, bodyHtml} = value
     const facts = factsOf(article, asked)
@@ -146,7 +146,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     const {key: found, source} = own.look([jobOf(path)])[0]!
     const value =
       found === key && source
-        ? parse(source, givens.get(path) ?? {}, settings.language, true).value
+        ? parse(source, givens.get(path) ?? {}, settings.language, 'page').value
         : undefined
     if (!value) throw changed(path, settings)
     return searchedOf(value.article, value.passages)

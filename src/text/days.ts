@@ -157,5 +157,7 @@ function isTime(time: string): boolean {
 }
 
 function digits(value: number, length: number): string {
-  return String(value).padStart(length, '0')
+  return length === 2 && value < 100 ? pairs[value]! : String(value).padStart(length, '0')
 }
+
+const pairs = Array.from({length: 100}, (_, value) => String(value).padStart(2, '0'))
