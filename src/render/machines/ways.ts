@@ -24,7 +24,7 @@ export function waysToData({archive, settings, words}: Layout): AboutPlan['data'
         url: feedUrl('index.html', format),
       })),
     },
-    ...machines.downloads.map((format) => ({
+    ...(['jsonl', 'jsonl.gz', 'csv', 'csv.gz'] as const).map((format) => ({
       label: `${words.downloads} · ${downloadNames[format]}`,
       ways: partsOf(
         files.filter((file) => file.format === format),
