@@ -91,6 +91,7 @@ test('all of it can be switched off', async () => {
   expect(urls).toEqual([
     '.nojekyll',
     'article.schema.json',
+    'cards.schema.json',
     'llms.txt',
     'manifest.json',
     'manifest.schema.json',
