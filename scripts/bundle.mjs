@@ -17,6 +17,7 @@ const {metafile} = await build({
     parse: 'src/parse/index.ts',
     importers: 'src/importers/index.ts',
     search: 'src/search/index.ts',
+    schemas: 'src/commands/schemas.ts',
   },
   outdir: 'lib',
   bundle: true,
@@ -82,11 +83,7 @@ writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(co
 
 writeFileSync(`${root}/lib/world.svg`, drawWorld(map))
 
-// What a record of an article and the manifest of a site hold, for whoever reads them by program.
-const {articleJsonSchema} = await import(new URL('../lib/parse.js', import.meta.url))
-const {manifestJsonSchema} = await import(new URL('../lib/index.js', import.meta.url))
-for (const [name, schema] of [
-  ['article', articleJsonSchema()],
-  ['manifest', manifestJsonSchema()],
-])
+// What all that a site and the program give out as JSON holds, for whoever reads it by program.
+const {jsonSchemas} = await import(new URL('../lib/schemas.js', import.meta.url))
+for (const [name, schema] of Object.entries(jsonSchemas()))
   writeFileSync(`${root}/lib/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)

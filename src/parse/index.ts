@@ -25,7 +25,7 @@ import {sketchOf} from './sketch.js'
 import {termsOf} from './terms.js'
 
 export {givenFields, readOverrides} from './fields.js'
-export {articleJsonSchema, articleSchema, type ArticleRecord, recordOf} from './record.js'
+export {articleSchema, type ArticleRecord, recordJsonSchemas, recordOf} from './record.js'
 
 /** An article, and its text as markup. */
 export interface Reading {

@@ -15,6 +15,33 @@ const evidence = z
   })
   .describe('How a field was found: stated in the text, given beside it, or inferred')
 
+const point = z.strictObject({line: z.int(), column: z.int().describe('In UTF-16 code units, from 1')})
+
+/** What an editor should know, as programs read it. */
+export const messageSchema = z
+  .strictObject({
+    path: z.string().describe('The file, or the project’s file, that it is about'),
+    place: point.optional(),
+    record: z.int().optional().describe('The record’s number in its container, from 1'),
+    excerpt: z.string().optional().describe('The line that the place is in'),
+    rule: z.string().describe('The permanent name of the rule'),
+    reason: z.string(),
+    fatal: z.boolean().describe('Whether the file cannot be used at all'),
+  })
+  .describe('What an editor should know about one place in one file')
+
+/** A seed as it was found, without its text. */
+const sourceSchema = z
+  .strictObject({
+    path: z.string().describe('Below the folder of seeds'),
+    format: z.enum(['text', 'markdown']),
+    encoding: z.string().describe('The name of the Encoding Standard'),
+    encodingConfidence: z.number().describe('From 0 to 1; 1 where it was stated'),
+    bytes: z.int(),
+    digest: z.string().describe('SHA-256 of the bytes, in hexadecimal'),
+  })
+  .describe('The file, or the record of a container, that an article was read from')
+
 /** The record of one article as programs read it: what `inspect --json` and `parse` print. */
 export const articleSchema = z
   .strictObject({
@@ -79,30 +106,28 @@ export const articleSchema = z
       .describe('Pictures beside the source that it names'),
     evidence: z.record(z.string(), evidence),
     extra: z.record(z.string(), z.unknown()),
-    source: z.strictObject({
-      path: z.string(),
-      format: z.string(),
-      encoding: z.string(),
-      encodingConfidence: z.number().describe('From 0 to 1; 1 where it was stated'),
-      bytes: z.int(),
-      digest: z.string().describe('SHA-256 of the bytes, in hexadecimal'),
-    }),
-    messages: z.array(
-      z.strictObject({
-        path: z.string(),
-        place: z.strictObject({line: z.int(), column: z.int()}).optional(),
-        excerpt: z.string().optional(),
-        rule: z.string(),
-        reason: z.string(),
-        fatal: z.boolean(),
-      }),
-    ),
+    source: sourceSchema,
+    messages: z.array(messageSchema),
   })
   .describe('An article as Pressmark understands its text')
 
-/** The same as JSON Schema (draft 2020-12), as it is published. */
-export function articleJsonSchema(): object {
-  return z.toJSONSchema(articleSchema)
+/** A line that `parse` answers with. */
+const answerSchema = z
+  .strictObject({
+    id: z.unknown().describe('That of the question; null where it has none'),
+    article: articleSchema.nullable().describe('Null where the text holds none: `messages` says why'),
+    messages: z.array(messageSchema),
+  })
+  .describe('An answer of `pressmark parse`, one a line')
+
+/** The same as JSON Schema (draft 2020-12), by the name of what it describes. */
+export function recordJsonSchemas(): Readonly<Record<'article' | 'source' | 'message' | 'answer', object>> {
+  return {
+    article: z.toJSONSchema(articleSchema),
+    source: z.toJSONSchema(sourceSchema),
+    message: z.toJSONSchema(messageSchema),
+    answer: z.toJSONSchema(answerSchema),
+  }
 }
 
 export type ArticleRecord = z.infer<typeof articleSchema>

@@ -18,7 +18,7 @@ import {
 } from '../record/index.js'
 import {leftOut, mayHavePosters, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
-import {refuseClashes, vanished} from './addresses.js'
+import {refuseClashes, saidOfVanished} from './addresses.js'
 import {makeIndex, noIndex, planIndex} from './index-of.js'
 import {gatherPictures, type Pictures} from './pictures.js'
 import {openStudio, type PosterStudio, withoutStudio} from './posters.js'
@@ -83,7 +83,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
         ...messages,
         ...pictures.messages.map((message) => saidOf(message, basename(settings.seeds))),
         ...(isPosted && !studio ? [withoutStudio()] : []),
-        ...removed.filter((url) => url.endsWith('.html')).map(vanished),
+        ...saidOfVanished(removed, archive, settings),
       ],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
@@ -217,7 +217,10 @@ async function print(
     JSON.stringify(words),
   )
   // No template draws what programs read, and the page for lost addresses carries its style.
-  const said = fingerprint(edition, JSON.stringify([title, description, language, baseUrl, machines.oai]))
+  const said = fingerprint(
+    edition,
+    JSON.stringify([title, description, language, baseUrl, machines.oai, words.untitled]),
+  )
   const looks: Partial<Record<Page['plan']['kind'], string>> = {
     'not-found': `${look}${style}`,
     form: fingerprint(edition, baseUrl ?? ''),

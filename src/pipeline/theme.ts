@@ -10,6 +10,7 @@ import {
   type Compiled,
   compileTemplates,
   readOwnWords,
+  schemaFiles,
   tableFor,
   wordsFor,
   type Words,
@@ -33,11 +34,9 @@ const tokensFile = 'tokens.css'
 /** The picture that places are shown on, published where some are. */
 export const worldMap = 'world.svg'
 
-/** What is made with the program and published with every site: the browser's half, the schemas of a record and of the manifest. */
+/** What is made with the program and published with every site: the browser's half, the schemas of its JSON. */
 const scripts = ['site.js', 'search.js', 'search-more.js'].map((name) => `client/${name}`)
-const made = [...scripts, 'article.schema.json', 'manifest.schema.json', worldMap].map((name) =>
-  fileURLToPath(new URL(`lib/${name}`, home)),
-)
+const made = [...scripts, ...schemaFiles, worldMap].map((name) => fileURLToPath(new URL(`lib/${name}`, home)))
 
 /** @throws TemplateError when a template is wrong */
 export function loadTheme(settings: Settings): Theme {

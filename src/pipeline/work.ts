@@ -4,6 +4,7 @@ import type {Progress} from '../engine/progress.js'
 import type {Remembered, Store} from '../engine/store.js'
 import type {Found, Unpacking} from '../read/index.js'
 import type {Facts, Fields, Message, Page} from '../record/index.js'
+import {unpackedUrl} from '../render/index.js'
 import {overridesFile} from './program.js'
 import type {SeedJob} from './clerk.js'
 import type {Shelved} from './shelf.js'
@@ -159,7 +160,7 @@ export async function drawStale(
   const drawn = new Array<{size: number; sha256: string}>(pages.length)
   let done = 0
   // What is joined from other files is drawn when all of those are there.
-  for (const round of [lots, chunksOf(joined, 1).map((numbers) => ({numbers, hand: crew.size}))]) {
+  for (const round of [lots, pairsOf(joined, pages).map((numbers) => ({numbers, hand: crew.size}))]) {
     await crew.map(
       'draw',
       round.map(({numbers}) => ({pages: numbers.map((at) => pages[at]!), stage})),
@@ -172,6 +173,19 @@ export async function drawStale(
     )
   }
   return drawn
+}
+
+/** Each download with the same packed, which follows it. */
+function pairsOf(numbers: readonly number[], pages: readonly Page[]): number[][] {
+  const pairs: number[][] = []
+  let last: string | undefined
+  for (const at of numbers) {
+    const own = unpackedUrl(pages[at]!.url)
+    if (own === last) pairs.at(-1)!.push(at)
+    else pairs.push([at])
+    last = own
+  }
+  return pairs
 }
 
 function chunksOf<T>(all: readonly T[], size = chunk): T[][] {

@@ -39,6 +39,8 @@ export interface Made {
   readonly metas: Map<string, string>
   /** Published records that were read last, and the first of their addresses. */
   records: {readonly of: string | undefined; readonly texts: readonly string[]}
+  /** What was joined of them last, which is then packed, and its address. */
+  joined: {readonly of: string; readonly text: string}
   /** Addresses of shelves, encoded, by facet and name. */
   readonly shelfUrls: Map<string, string>
   /** The way in by time, by root, year and month. */
@@ -55,6 +57,7 @@ export function deskOf(
     sections: new Map(),
     metas: new Map(),
     records: {of: undefined, texts: []},
+    joined: {of: '', text: ''},
     shelfUrls: new Map(),
     trails: new Map(),
   }

@@ -6,7 +6,7 @@ import {directionOf} from '../text/scripts.js'
 import {escapeHtml} from './escape.js'
 import {cardView} from './links.js'
 import {feedLinks, manifestLink} from './machines/alternates.js'
-import {facetNames} from './plans/facets.js'
+import {hasShelfFeed} from './machines/feeds/plan.js'
 import type {Desk, Setting} from './setting.js'
 import {articleView} from './builders/article.js'
 import {mapView, wantedView} from './builders/ways.js'
@@ -87,10 +87,7 @@ function baseView(
 /** What a page but an article's says to programs: it is the same for all pages of one depth, and a shelf has a feed of its own. */
 function metaHtmlOf({settings, made: {metas}}: Desk, url: string, root: string, title: string): string {
   if (url === 'index.html') return feedLinks(settings, root) + manifestLink
-  const [facet, name, part] = url.split('/')
-  const isShelf =
-    part === undefined && name !== 'index.html' && facetNames(settings).some((one) => one === facet)
-  if (isShelf) return feedLinks(settings, root, {url, title})
+  if (hasShelfFeed(url, settings)) return feedLinks(settings, root, {url, title})
   let html = metas.get(root)
   if (html === undefined) metas.set(root, (html = feedLinks(settings, root)))
   return html

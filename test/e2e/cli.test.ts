@@ -91,13 +91,23 @@ describe('pressmark build', () => {
     expect(published).toEqual(treeOf(join(other.root, 'dist')))
   })
 
+  test('draws pictures for links with the same bytes on any number of threads', async () => {
+    const config = {'pressmark.yaml': 'baseUrl: https://example.org/\n'}
+    const projects = ['1', '3'].map((threads) => ({threads, ...newProject({...some(24), ...config})}))
+    for (const {root, threads} of projects)
+      expect((await run(root, ['build', '--quiet', '--threads', threads])).code).toBe(0)
+    const [one, other] = projects.map(({root}) => treeOf(join(root, 'dist')))
+    expect([...one!.keys()].filter((url) => url.endsWith('.poster.png'))).toHaveLength(24)
+    expect(one).toEqual(other)
+  })
+
   test('a fault in a template is told with its name and line, also from a thread', async () => {
     const {root, write} = newProject(some(450))
     write('templates/about.njk', '{{ title }}\n{{ nothing() }}\n')
     const {code, out, err} = await run(root, ['build', '--threads', '2'])
     expect({code, out}).toEqual({code: 1, out: ''})
     expect(err).toMatch(
-      /^templates\/about\.njk:2:1 error Cannot draw `about\.html`: .*nothing.* \(template\)\nNothing was published/,
+      /^templates\/about\.njk:2:1 error Cannot draw `about\.html`: .*nothing.* \(template\)\nNothing was published/m,
     )
   })
 

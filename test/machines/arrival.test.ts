@@ -1,4 +1,5 @@
 import {gunzipSync} from 'node:zlib'
+import {parseAtomFeed} from 'feedsmith'
 import {describe, expect, test} from 'vitest'
 import {newProject, pathOf, type Project, story} from '../pipeline/project.js'
 
@@ -34,6 +35,7 @@ describe('an arrival', () => {
       [
         `downloads/articles-${year}-1.csv`,
         `downloads/articles-${year}-1.jsonl`,
+        `${year}/feed.atom`,
         'feed.atom',
         'feed.json',
         'feed.rss',
@@ -42,8 +44,8 @@ describe('an arrival', () => {
         `sitemap/${year}-1.xml`,
       ].sort(),
     )
-    // Its place, its agency and its reporter.
-    expect(anew.filter((url) => url.endsWith('.atom'))).toHaveLength(4)
+    // The whole's and its year's, and those of its place, its agency and its reporter.
+    expect(anew.filter((url) => url.endsWith('.atom'))).toHaveLength(5)
     expect(others).toEqual([])
   })
 
@@ -52,7 +54,7 @@ describe('an arrival', () => {
     await project.build()
     const {anew} = await changed(project, () => project.write('seeds/2015/old.txt', story(900)))
     expect(anew.filter((url) => /20(16|17|18)/.test(url))).toEqual([])
-    expect(anew.length).toBeLessThan(16)
+    expect(anew.length).toBeLessThan(17)
   })
 
   test('of an edit that changes the text alone writes the records anew, and no list', async () => {
@@ -89,6 +91,7 @@ test('all of it can be switched off', async () => {
   expect(urls).toEqual([
     '.nojekyll',
     'article.schema.json',
+    'cards.schema.json',
     'llms.txt',
     'manifest.json',
     'manifest.schema.json',
@@ -96,6 +99,64 @@ test('all of it can be switched off', async () => {
   ])
   for (const [url, text] of project.published())
     if (url.startsWith('articles/')) expect(text, url).not.toMatch(/rel="alternate"|citation_|ld\+json/)
+})
+
+test('a full year’s feed stays as it is where newer stories come', async () => {
+  const config = 'baseUrl: https://example.org/\nmachines: {shelfFeeds: [atom, rss, json]}\n'
+  const project = newProject({'pressmark.yaml': config})
+  const day = (number: number): string =>
+    `date: 2020-${String((number % 12) + 1).padStart(2, '0')}-${String((number % 28) + 1).padStart(2, '0')}`
+  const seed = (number: number): string => `---\n${day(number)}\n---\n第${number}号\n\n有人这样写。\n`
+  for (let number = 0; number < 230; number++) project.write(`seeds/${number}.txt`, seed(number))
+  await project.build()
+  const {anew, others} = await changed(project, () =>
+    project.write('seeds/999.txt', seed(999).replace(/2020-\S+/, '2020-12-31')),
+  )
+  expect(anew.filter((url) => url.startsWith('2020/'))).toEqual(
+    ['atom', 'json', 'rss'].map((format) => `2020/feed.${format}`),
+  )
+  expect(others).toEqual([])
+  const files = project.published()
+  const {links, entries} = parseAtomFeed(files.get('2020/feed.atom')!)
+  expect(entries).toHaveLength(100)
+  expect(links!.find(({rel}) => rel === 'prev-archive')!.href).toBe(
+    'https://example.org/2020/feed/2020-2.atom',
+  )
+})
+
+describe('a download', () => {
+  // Two of them are more than a part has room for.
+  const large = (number: number): string => {
+    const line = `第${number}号工程的工地上，工人们一早就开始忙碌，江边的塔吊慢慢转动。`
+    return `---\ndate: 2019-05-0${number}\n---\n第${number}号工程\n\n${`${line}\n\n`.repeat(46_000)}`
+  }
+  const config = 'search: false\nduplicates: false\nlists: {recommended: 0}\nforms: [record]\n'
+
+  test('that is full can be had packed too, and loses no address', async () => {
+    const project = newProject({'seeds/1.txt': large(1), 'pressmark.yaml': config})
+    await project.build()
+    const before = [...project.published().keys()].filter((url) => url.startsWith('downloads/'))
+    expect(before.filter((url) => url.endsWith('.gz'))).toEqual([])
+    project.write('seeds/2.txt', large(2))
+    expect((await project.build()).messages).toEqual([])
+    const files = project.published()
+    expect([...files.keys()].filter((url) => url.startsWith('downloads/') && !before.includes(url))).toEqual([
+      'downloads/articles-2019-1.csv.gz',
+      'downloads/articles-2019-1.jsonl.gz',
+    ])
+    for (const url of before) expect(files.has(url), url).toBe(true)
+    for (const kind of ['csv', 'jsonl']) {
+      const url = `downloads/articles-2019-1.${kind}`
+      const packed = Buffer.from(files.get(`${url}.gz`)!, 'latin1')
+      expect(gunzipSync(packed).toString('latin1') === files.get(url)).toBe(true)
+      // Neither a time nor the system that it was packed on (RFC 1952, 2.3.1).
+      expect([packed.readUInt32LE(4), packed[9]]).toEqual([0, 3])
+    }
+    const {resources} = JSON.parse(files.get('downloads/datapackage.json')!) as {resources: {path: string}[]}
+    expect(resources.map(({path}) => `downloads/${path}`).sort()).toEqual(
+      before.filter((url) => url.includes('articles-')),
+    )
+  })
 })
 
 test('a packed download holds the same, byte for byte each time', async () => {

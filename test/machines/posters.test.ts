@@ -76,6 +76,38 @@ describe('the picture for links', () => {
         expect(html).not.toMatch(/og:image|large_image/)
   })
 
+  test('is told to be gone where one article more takes all away, and comes back as it was', async () => {
+    const project = newProject({...some(3), 'pressmark.yaml': `${config}machines: {pictures: 3}\n`})
+    await project.build()
+    const before = posters(project)
+    project.write(pathOf(3), story(3))
+    const {messages} = await project.build()
+    expect(messages).toEqual([
+      {
+        path: 'pressmark.yaml',
+        rule: 'vanished-picture',
+        reason:
+          'Unexpected end of 3 pictures for links, `articles/2015/000.poster.png` first: there are 4 articles, and `pictures` in `machines` is 3; raise it to have them back',
+        fatal: false,
+      },
+    ])
+    expect((await project.build()).messages).toEqual([])
+    project.write('pressmark.yaml', `${config}machines: {pictures: 4}\n`)
+    expect((await project.build()).messages).toEqual([])
+    const after = posters(project)
+    expect(after.size).toBe(4)
+    for (const [url, png] of before) expect(after.get(url) === png, url).toBe(true)
+  })
+
+  test('is told to be gone where a headline is edited so that it cannot be set', async () => {
+    const project = newProject({...some(2), 'pressmark.yaml': config})
+    await project.build()
+    project.write(pathOf(1), story(1).replace('工程\n', '항구\n'))
+    expect((await project.build()).messages.map(({rule, reason}) => `${rule}: ${reason}`)).toEqual([
+      'vanished-picture: Unexpected end of a picture for links, `articles/2016/001.poster.png`: pictures are switched off, or there are words that cannot be set in type',
+    ])
+  })
+
   test.each(['항구가 다시 열리다', 'ميناء يفتح أبوابه', 'बंदरगाह फिर खुला', '🎉节日', 'e\u0335t'])(
     'is left out for a headline that its font cannot set: %s',
     async (headline) => {

@@ -78,6 +78,21 @@ describe('a program reaches every article', () => {
     expect(found).toEqual(articles)
   })
 
+  test.each(Object.entries(walks))('by the feeds in %s of all years and of what has none', (format, walk) => {
+    const starts = site.pages.flatMap((url) => {
+      const year = /^(\d{4})\/index\.html$/.exec(url)
+      return year
+        ? [`${year[1]}/feed.${format}`]
+        : url === 'time/undated.html'
+          ? [`time/undated.${format}`]
+          : []
+    })
+    expect(starts).toHaveLength(5)
+    const found = starts.map((start) => walked(base + start, walk).found)
+    expect(new Set(found.flatMap((own) => [...own]))).toEqual(articles)
+    expect(found.reduce((sum, own) => sum + own.size, 0)).toBe(count)
+  })
+
   test('by the sitemap alone, as a program of others walks it', async () => {
     const server = await serve()
     onTestFinished(() => void server.close())
@@ -116,6 +131,11 @@ describe('pages lead to what is there', () => {
   })
 
   test('a shelf has a feed of its own in its head', () => {
+    expect(site.files.get('2017/index.html')).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="../2017/feed.atom" title="2017年 – ',
+    )
+    expect(site.files.get('time/undated.html')).toContain('href="../time/undated.atom"')
+    expect(site.files.get('2017/03/index.html')).not.toContain('2017/feed')
     expect(site.files.get('place/上海.html')).toContain(
       '<link rel="alternate" type="application/atom+xml" href="../place/%E4%B8%8A%E6%B5%B7.atom"',
     )

@@ -10,7 +10,11 @@ import {type Cut, cutByYear} from './cuts.js'
 import type {Stock} from './stock.js'
 import {written} from './written.js'
 
-/** A part is full with so many articles, or so many bytes of sources: it fits into memory, and into what hosts take. */
+/**
+ * A part is full with so many articles, or so many bytes of sources: it fits into memory, and into what hosts take.
+ *
+ * A full part can be had packed too. It no longer grows, so it is packed once; and what was there before stays.
+ */
 const room = {stories: 10_000, bytes: 2 ** 23}
 
 /** A file to take home. */
@@ -25,8 +29,19 @@ export function downloadsOf({archive, settings}: Pick<Layout, 'archive' | 'setti
   // They are joined from the published records.
   if (downloads.length === 0 || !settings.forms.includes('record')) return []
   const parts = cutByYear(archive, [...archive.facts.keys()], room)
-  return parts.flatMap((part) => downloads.map((format) => ({format, part, url: downloadUrl(part, format)})))
+  return parts.flatMap((part) =>
+    formatsOf(part, downloads).map((format) => ({format, part, url: downloadUrl(part, format)})),
+  )
 }
+
+function formatsOf({isFull}: Cut, downloads: readonly DownloadFormat[]): DownloadFormat[] {
+  return allFormats.filter(
+    (format) =>
+      downloads.includes(format) || (isFull && isPacked(format) && downloads.includes(kindOf(format))),
+  )
+}
+
+const allFormats: readonly DownloadFormat[] = ['jsonl', 'jsonl.gz', 'csv', 'csv.gz']
 
 /** The archive in files to take home, and what describes them (Frictionless Data Package). */
 export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<string, string>): Page[] {
@@ -39,7 +54,7 @@ export function planDownloads({archive, settings}: Stock, keys: ReadonlyMap<stri
       lists: {},
     })),
     written('downloads/dictionary.csv', dictionary()),
-    written('downloads/datapackage.json', `${json(packageOf(settings.title, files), 2)}\n`),
+    written('downloads/datapackage.json', `${json(packageOf(settings.title, toldOnce(files)), 2)}\n`),
   ]
 }
 
@@ -61,18 +76,34 @@ function planOf(
 }
 
 /** Records as they are published, put together; packed the same way on every machine. */
-export function drawDownload({url, plan}: Page<DownloadPlan>, {made, published}: Desk): string | Uint8Array {
-  const {format, records} = plan
+export function drawDownload({url, plan}: Page<DownloadPlan>, desk: Desk): string | Uint8Array {
+  const {made} = desk
+  const plain = unpackedUrl(url)
+  // What is packed follows the same unpacked.
+  if (made.joined.of !== plain) made.joined = {of: plain, text: joined(plan, desk)}
+  const {text} = made.joined
+  return isPacked(plan.format) ? gzipSync(new TextEncoder().encode(text), {level: 6, mtime: 0}) : text
+}
+
+function joined({format, records}: DownloadPlan, {made, published}: Desk): string {
   // The forms of one part are drawn one after the other.
   if (made.records.of !== records[0]?.url || made.records.texts.length !== records.length)
     made.records = {of: records[0]?.url, texts: records.map((record) => published(record.url))}
-  const text = forms[kindOf(format)](made.records.texts)
-  return url.endsWith('.gz') ? gzipSync(new TextEncoder().encode(text), {level: 6, mtime: 0}) : text
+  return forms[kindOf(format)](made.records.texts)
+}
+
+/** The address of the same that is not packed: both are joined in one go. */
+export function unpackedUrl(url: string): string {
+  return url.replace(/\.gz$/, '')
 }
 
 /** What a file holds, packed or not. */
 function kindOf(format: DownloadFormat): 'jsonl' | 'csv' {
   return format === 'jsonl' || format === 'jsonl.gz' ? 'jsonl' : 'csv'
+}
+
+function isPacked(format: DownloadFormat): boolean {
+  return format.endsWith('.gz')
 }
 
 const forms: Readonly<Record<'jsonl' | 'csv', (records: readonly string[]) => string>> = {
@@ -93,6 +124,12 @@ function dictionary(): string {
   return csvRow(['column', 'type', 'description']) + lines.join('')
 }
 
+/** Without those packed that stand beside the same unpacked: whoever reads all that a package lists reads nothing twice. */
+function toldOnce(files: readonly Download[]): Download[] {
+  const urls = new Set(files.map(({url}) => url))
+  return files.filter(({format, url}) => !isPacked(format) || !urls.has(unpackedUrl(url)))
+}
+
 function packageOf(title: string, files: readonly Download[]): object {
   return {
     profile: 'data-package',
@@ -103,7 +140,7 @@ function packageOf(title: string, files: readonly Download[]): object {
         name: `articles-${part.name}-${format.replace('.', '-')}`,
         path: url.slice('downloads/'.length),
         encoding: 'utf-8',
-        ...(url.endsWith('.gz') && {compression: 'gz'}),
+        ...(isPacked(format) && {compression: 'gz'}),
       }
       if (kindOf(format) === 'jsonl')
         return {...own, format: 'jsonl', mediatype: 'application/jsonl', jsonSchema: '../article.schema.json'}

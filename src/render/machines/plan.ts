@@ -5,7 +5,7 @@ import {planFeeds} from './feeds/plan.js'
 import {planRepository} from './repository.js'
 import {planSitemap} from './sitemap.js'
 import {stockOf} from './stock.js'
-import {planGuide, planOpenSearch, planWebManifest} from './written.js'
+import {planGuide, planOpenSearch, planWebManifest, schemaFiles} from './written.js'
 
 /**
  * All that is written for programs about the archive as a whole.
@@ -33,11 +33,7 @@ export function planMachines(
         ]),
     planWebManifest(settings),
   ]
-  const urls = new Set([
-    'article.schema.json',
-    'manifest.schema.json',
-    ...[...pages, ...own].map(({url}) => url),
-  ])
+  const urls = new Set([...schemaFiles, ...[...pages, ...own].map(({url}) => url)])
   return [...own, planGuide(stock, urls)]
 }
 

@@ -2,6 +2,7 @@ import type {AboutPlan, DownloadFormat, FeedFormat, Way} from '../../record/inde
 import type {Layout} from '../layout.js'
 import {type Download, downloadsOf} from './downloads.js'
 import {feedUrl} from './feeds/plan.js'
+import {schemaFiles} from './written.js'
 
 const feedNames: Readonly<Record<FeedFormat, string>> = {atom: 'Atom', rss: 'RSS', json: 'JSON Feed'}
 const downloadNames: Readonly<Record<DownloadFormat, string>> = {
@@ -24,7 +25,7 @@ export function waysToData({archive, settings, words}: Layout): AboutPlan['data'
         url: feedUrl('index.html', format),
       })),
     },
-    ...machines.downloads.map((format) => ({
+    ...(['jsonl', 'jsonl.gz', 'csv', 'csv.gz'] as const).map((format) => ({
       label: `${words.downloads} · ${downloadNames[format]}`,
       ways: partsOf(
         files.filter((file) => file.format === format),
@@ -35,9 +36,8 @@ export function waysToData({archive, settings, words}: Layout): AboutPlan['data'
       label: words.dataNotes,
       ways: [
         ...(files.length > 0 ? ['downloads/dictionary.csv', 'downloads/datapackage.json'] : []),
-        'article.schema.json',
         'manifest.json',
-        'manifest.schema.json',
+        ...schemaFiles,
         ...(baseUrl !== undefined && machines.sitemap ? ['sitemap.xml'] : []),
         'llms.txt',
       ].map(named),

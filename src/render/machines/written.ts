@@ -8,6 +8,9 @@ import {fill} from '../words.js'
 import {facetNames} from '../plans/facets.js'
 import type {Stock} from './stock.js'
 
+/** What is published with every site to describe its JSON. */
+export const schemaFiles = ['article.schema.json', 'cards.schema.json', 'manifest.schema.json']
+
 /** A small file whose text is known as it is planned. */
 export function written(url: string, text: string): Page {
   return {url, plan: {kind: 'written', text}, lists: {}}
@@ -76,6 +79,7 @@ export function planGuide({archive, settings, words}: Stock, pages: ReadonlySet<
     '',
     ...link('downloads/datapackage.json', 'Downloads', 'all articles as JSON Lines and CSV, described'),
     ...link('article.schema.json', 'article.schema.json', 'what a record of an article holds'),
+    ...link('cards.schema.json', 'cards.schema.json', 'what the scripts in `data/` hold of articles'),
     ...link('manifest.schema.json', 'manifest.schema.json', 'what `manifest.json` says of each file'),
     ...(settings.forms.includes('record')
       ? ['- Beside each page `articles/….html` stands its record, `articles/….json`']

@@ -34,7 +34,8 @@ export function planTime(layout: Layout): Page[] {
   ]
 }
 
-const undatedUrl = 'time/undated.html'
+/** Where what has no date has its page. */
+export const undatedUrl = 'time/undated.html'
 
 /** Whether days have pages of their own. */
 function isDaily({shelves}: Settings): boolean {

@@ -1,6 +1,8 @@
-import type {FeedFormat, FeedPlan, Page} from '../../../record/index.js'
+import type {FeedFormat, FeedPlan, Page, Settings} from '../../../record/index.js'
+import {wordsOfDay} from '../../dates.js'
 import {shelfUrl} from '../../plans/addresses.js'
 import {facetNames} from '../../plans/facets.js'
+import {timeUrl, undatedUrl} from '../../plans/time.js'
 import {cutByYear} from '../cuts.js'
 import type {Stock} from '../stock.js'
 
@@ -9,7 +11,14 @@ const length = 100
 
 /** The address of a feed's document that is subscribed to: beside the page that shows the same. */
 export function feedUrl(page: string, format: FeedFormat): string {
-  return page === 'index.html' ? `feed.${format}` : page.replace(/html$/, format)
+  return page.replace(/(^|\/)index\.html$/, '$1feed.html').replace(/html$/, format)
+}
+
+/** Whether a page shows a shelf that has a feed: a year, what has no date, a place, an agency, a reporter or a topic. */
+export function hasShelfFeed(page: string, settings: Settings): boolean {
+  if (page === undatedUrl || /^\d{4}\/index\.html$/.test(page)) return true
+  const [facet, name, part] = page.split('/')
+  return part === undefined && name !== 'index.html' && facetNames(settings).some((one) => one === facet)
 }
 
 /** A page and the stories that both it and its feed show, the oldest first. */
@@ -24,16 +33,31 @@ export function planFeeds(stock: Stock): Page[] {
   const {archive, settings} = stock
   const {feeds, shelfFeeds} = settings.machines
   const whole = {title: settings.title, home: 'index.html', cards: [...archive.cards.keys()]}
-  const shelves = facetNames(settings).flatMap((facet) =>
-    archive.shelves[facet].map(({name, segment, cards}) => ({
-      title: `${name} – ${settings.title}`,
-      home: shelfUrl(facet, segment),
-      cards,
-    })),
-  )
+  const shelves = shelvesOf(stock)
   return [
     ...feeds.flatMap((format) => planFeed(stock, whole, format)),
     ...shelfFeeds.flatMap((format) => shelves.flatMap((shelf) => planFeed(stock, shelf, format))),
+  ]
+}
+
+function shelvesOf({archive, settings, words}: Stock): Subject[] {
+  const titled = (name: string): string => `${name} – ${settings.title}`
+  return [
+    ...archive.years.map(({year, cards}) => ({
+      title: titled(wordsOfDay(words, {year})),
+      home: timeUrl(year),
+      cards,
+    })),
+    ...(archive.undated.length > 0
+      ? [{title: titled(words.undated), home: undatedUrl, cards: archive.undated}]
+      : []),
+    ...facetNames(settings).flatMap((facet) =>
+      archive.shelves[facet].map(({name, segment, cards}) => ({
+        title: titled(name),
+        home: shelfUrl(facet, segment),
+        cards,
+      })),
+    ),
   ]
 }
 
