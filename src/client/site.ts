@@ -136,6 +136,12 @@
     box.focus()
   })
 
+  // A map that is wider than its window shows where most was written.
+  for (const map of document.querySelectorAll('main .map')) {
+    const [most] = [...map.querySelectorAll('circle')].sort((a, b) => b.r.baseVal.value - a.r.baseVal.value)
+    if (most) map.scrollLeft += most.getBoundingClientRect().left - innerWidth / 2
+  }
+
   const isFramed = location.protocol === 'file:' && parent !== window
   if (isFramed) {
     const paragraphs = [...document.querySelectorAll('.text > *')].map(({textContent}) => textContent ?? '')
