@@ -18,28 +18,22 @@ const seeds: Record<string, string> = {
   'long.txt': `---\ndate: 2019-02-03\n---\n${long}\n正文一句。\n`,
   'bare.txt': '只有这一句，没有日期。\n',
 }
-for (let number = 0; number < 620; number++) {
+for (let number = 0; number < 510; number++) {
   const reporter = `${surnames[number % 24]}${String.fromCodePoint(0x4e00 + number)}`
   const city = cities[number % 3 === 0 ? 1 : number % 14]!
   seeds[`${number % 9}/${number}.txt`] =
-    `---\nheadline: ${city}第${number}号渡口开通\ndate: 2020-04-28\nplaces: [${city}]\nreporter: ${reporter}\ntopics: [渡口]\n---\n${number}号渡口今天开通，乘客不多。\n`
+    `---\nheadline: ${city}第${number}号渡口开通\ndate: 2020-04-28\nplaces: [${city}]\nreporter: ${reporter}\n---\n${number}号渡口今天开通，乘客不多。\n`
 }
 
 const kinds = {
-  front: 'index.html',
   day: '2020/04/28.html',
   month: '2020/04/index.html',
-  year: '2020/index.html',
-  article: 'articles/0/0.html',
   long: 'articles/long.html',
   bare: 'articles/bare.html',
   register: 'reporter/index.html',
-  initial: 'reporter/z/index.html',
+  initial: 'reporter/index/z.html',
   place: 'place/上海.html',
-  topic: 'topic/渡口.html',
   map: 'map.html',
-  about: 'about.html',
-  search: 'search.html',
 }
 
 let browser: Browser
@@ -71,7 +65,7 @@ describe.each(looks)('a full archive in %s', (look) => {
       serverRoot: site.dist,
       recurse: true,
       concurrency: 20,
-      linksToSkip: ['^(?!http://localhost)', '/articles/[1-8]/'],
+      linksToSkip: ['^(?!http://localhost)', '/(?:articles/[1-8]|reporter/(?!index))'],
     })
     const broken = links.filter(({state}) => state === LinkState.BROKEN)
     expect(broken.map(({url, parent}) => `${parent} → ${url}`)).toEqual([])
