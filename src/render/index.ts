@@ -7,6 +7,7 @@ import {type Compiled, runTemplates, TemplateError} from './templates.js'
 import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
 
+export type {View} from './views.js'
 export {leftOut} from './machines/plan.js'
 export {ninjs} from './machines/ninjs.js'
 export type {Studio} from './machines/posters/studio.js'
