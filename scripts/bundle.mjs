@@ -1,7 +1,8 @@
 // src/ → lib/: few large files, since loading hundreds of small ones takes longer than building a small site.
+import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {build, transform} from 'esbuild'
 import {drawWorld} from './world.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -80,6 +81,19 @@ const codes = ['', ...readdirSync(`${root}/templates/looks`)].flatMap((look) => 
   ])
 })
 writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))
+
+// The packaged stylesheets without comments and gaps, by the digest of their text: one that a project changed is none of them.
+const sheets = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8'})
+  .filter((name) => name.endsWith('.css'))
+  .sort()
+  .map((name) => readFileSync(`${root}/templates/${name}`))
+const small = await Promise.all(
+  sheets.map(async (sheet) => {
+    const {code} = await transform(sheet, {loader: 'css', minify: true, charset: 'utf8'})
+    return [createHash('sha256').update(sheet).digest('hex'), code]
+  }),
+)
+writeFileSync(`${root}/lib/styles.json`, JSON.stringify(Object.fromEntries(small)))
 
 writeFileSync(`${root}/lib/world.svg`, drawWorld(map))
 

@@ -69,7 +69,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
   return withArchive(settings, outside, async ({archive, messages, found, program, results, crew}) => {
     const {unpacked, pictures: beside} = found
     const {facts} = archive
-    const pictures = await gatherPictures(facts, beside, unpacked.origins, settings, outside.progress)
+    const pictures = await gatherPictures(facts, beside, unpacked, settings, outside.progress)
     const isPosted = mayHavePosters(settings, facts.length)
     const studio = isPosted ? await openStudio() : undefined
     const all = {...results, pictures, studio}
