@@ -50,7 +50,9 @@ if (parts.includes('ask') || parts.includes('pagefind')) {
 }
 await step('ask', () => askIndex(program, project.dist, questions, headlines))
 await step('browser', () => {
-  const texts = [...new Set([...substringsOf(stories, 4 * some, 20240430), ...questions.map(({text}) => text)])]
+  const texts = [
+    ...new Set([...substringsOf(stories, 4 * some, 20240430), ...questions.map(({text}) => text)]),
+  ]
   return readerWaits(project.dist, texts.slice(0, some), texts.slice(some, 2 * some))
 })
 await step('again', () => goneOn(project, stories))

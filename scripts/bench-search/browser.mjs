@@ -28,7 +28,8 @@ export async function readerWaits(dist, before, questions) {
     await open()
     const [anew] = await waits(page, questions)
     return {
-      'ms in Chromium from the last letter to the first results, each question new to the page': spread(found),
+      'ms in Chromium from the last letter to the first results, each question new to the page':
+        spread(found),
       'the same with the pause for the next letter': spread(found.map((ms) => ms + pause)),
       'the same to the last of ten excerpts': spread(all),
       'requests of such a question, excerpts included': requests.toFixed(0),

@@ -20,7 +20,8 @@ export async function hostOf(folder) {
     const {size, mtime} = statSync(file, {throwIfNoEntry: false}) ?? {}
     if (size === undefined) return response.writeHead(404).end()
     const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
-    const [start, end] = first === undefined ? [0, size - 1] : [Number(first), Math.min(size - 1, Number(last))]
+    const [start, end] =
+      first === undefined ? [0, size - 1] : [Number(first), Math.min(size - 1, Number(last))]
     response.writeHead(first === undefined ? 200 : 206, {
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
       'Content-Length': end + 1 - start,

@@ -99,7 +99,12 @@ export function goneOn({dist, seeds, build}, stories) {
 
 function digestsOf(folder) {
   return new Map(
-    filesIn(folder).map((name) => [name, createHash('sha1').update(readFileSync(join(folder, name))).digest('hex')]),
+    filesIn(folder).map((name) => [
+      name,
+      createHash('sha1')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
   )
 }
 
