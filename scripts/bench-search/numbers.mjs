@@ -26,10 +26,11 @@ export function spread(numbers, digits = 1) {
   return `${at(0.5).toFixed(digits)} / ${at(0.95).toFixed(digits)}`
 }
 
-/** Of a column of a table; rows come in the order in which they are first told. */
-export function tableOf(columns) {
+/** Columns of a table by their names; rows come in the order in which they were measured, and have no line without it. */
+export function tableOf(measured, aims) {
+  const columns = {...measured, 'to reach': aims}
   const names = Object.keys(columns)
-  const rows = [...new Set(names.flatMap((name) => Object.keys(columns[name])))]
+  const rows = [...new Set(Object.values(measured).flatMap((column) => Object.keys(column)))]
   return [
     `| | ${names.join(' | ')} |`,
     `|---|${names.map(() => '---|').join('')}`,
