@@ -62,10 +62,13 @@ function segmentOf(
     years: years.length > 0 ? {first: Math.min(...years), last: Math.max(...years)} : undefined,
     ...shapeOf(
       own.length,
-      own.reduce((sum, {source}) => sum + source.bytes, 0),
+      own.reduce((sum, {source}) => sum + Math.min(source.bytes, mostBytes), 0),
     ),
   }
 }
+
+/** Of a file that is much larger than this, most is no text, as of a page of a site. */
+const mostBytes = 8 << 10
 
 /**
  * Make what is stale of the index, each segment by whoever is free.
