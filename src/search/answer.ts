@@ -1,3 +1,4 @@
+import type {Cards} from './cards.js'
 import type {Lookup} from './lookup.js'
 import {both, either, everyStory, nothing, only, raised, weighed, without} from './matches.js'
 import {daysIn} from './names.js'
@@ -13,6 +14,7 @@ export interface Opened {
   readonly card: SegmentCard
   readonly start: number
   readonly lookup: Lookup
+  readonly cards: Cards
   readonly names: NamesOf
 }
 

@@ -1,5 +1,5 @@
 import {bookOf} from './book.js'
-import {cardAt} from './cards.js'
+import {cardsIn} from './cards.js'
 import {noFolds} from './fold.js'
 import {answerIn, lookAhead, type Opened} from './answer.js'
 import {foldsIn} from './han.js'
@@ -23,10 +23,13 @@ export async function openSearch(load: Load): Promise<Search> {
   const opened = segments.map((card): Opened => {
     const start = total
     total += card.stories
+    const cards = cardsIn(book, nameOf(card, 'cards'), card.stories)
     return {
       card,
       start,
-      lookup: lookupIn(book, card, (shard) => nameOf(card, shard)),
+      // Where cards are is learnt meanwhile.
+      lookup: lookupIn(book, card, (shard) => nameOf(card, shard), cards.lookAhead),
+      cards,
       names: {start, part: (from, to) => book.part(nameOf(card, 'names'), from, to)},
     }
   })
@@ -54,8 +57,8 @@ export async function openSearch(load: Load): Promise<Search> {
     cards: (numbers) =>
       Promise.all(
         Array.from(numbers, async (number) => {
-          const {card, start} = segmentOf(number)
-          return {number, ...(await cardAt(book, nameOf(card, 'cards'), number - start))}
+          const {cards, start} = segmentOf(number)
+          return {number, ...(await cards.at(number - start))}
         }),
       ),
     marks: async (text, query) => marksIn(text, query, await foldsFor(textOf(query))),

@@ -38,8 +38,7 @@ async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matc
   const [rarest] = found
   if (!rarest) return nothing
   if (found.length === 1) return storiesOf(rarest)
-  for (const entry of found.flatMap(({entries}) => entries))
-    if (entry.isShort) entry.places().catch(() => undefined)
+  for (const entry of found.flatMap(({entries}) => entries)) entry.lookAhead()
   let stories: ArrayLike<number> | undefined
   for (const some of [found.slice(0, 2), found.slice(2)]) {
     for (const {stories: own} of await Promise.all(some.map(storiesOf)))
