@@ -28,7 +28,12 @@ export async function openSearch(load: Load): Promise<Search> {
       card,
       start,
       // Where cards are is learnt meanwhile.
-      lookup: lookupIn(book, card, (shard) => nameOf(card, shard), cards.lookAhead),
+      lookup: lookupIn(
+        book,
+        card,
+        (shard) => nameOf(card, shard),
+        () => cards.lookAhead(),
+      ),
       cards,
       names: {start, part: (from, to) => book.part(nameOf(card, 'names'), from, to)},
     }

@@ -1,7 +1,8 @@
 import {suggestionsFor, type Suggestion} from '../../search/suggest.js'
 import type {Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
-import {button, fill, make} from './dom.js'
+import {fillIn} from '../../text/day-words.js'
+import {button, make} from './dom.js'
 
 /** Other questions in place of one that nothing answers, each a button that asks it. */
 export async function offersFor(
@@ -13,7 +14,7 @@ export async function offersFor(
 ): Promise<HTMLElement[]> {
   const {near, without, alone} = await suggestionsFor(search, query, signal)
   const offer = (phrase: string, {query, words: term, count}: Suggestion): HTMLElement =>
-    button(fill(phrase, {term}), () => change(query), ' ', make('small', {}, String(count)))
+    button(fillIn(phrase, {term}), () => change(query), ' ', make('small', {}, String(count)))
   return [
     ...(near ? [offer(words.instead, near)] : []),
     ...without.map((one) => offer(words.without, one)),

@@ -26,6 +26,8 @@ const shared = [
   'year',
   'monthDay',
   'monthNames',
+  'monthsOfDays',
+  'firstDay',
 ] as const satisfies (keyof Words)[]
 
 export function searchView(plan: SearchPlan, {base, root, words}: Setting): SearchView {
