@@ -74,7 +74,8 @@ async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: Abor
   let found: Matches | undefined
   for (const ways of group.wanted) {
     signal?.throwIfAborted()
-    const own = weighed(await standing(lookup, ways), worth)
+    // Where all else is equal, what is said in few words is said of it.
+    const own = weighed(await standing(lookup, ways), worth, !found)
     found = found ? both(found, own) : own
     if (found.stories.length === 0) return nothing
   }
@@ -89,7 +90,7 @@ async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: Abor
   return found
 }
 
-const worthOfHeadline = worth[inHeadline]!
+const worthOfHeadline = 2 * worth[inHeadline]!
 
 async function named(lookup: Lookup, words: readonly string[]): Promise<Matches> {
   return standing(
@@ -100,5 +101,5 @@ async function named(lookup: Lookup, words: readonly string[]): Promise<Matches>
 
 /** Having a name says that a story answers, and not how well. */
 function silent({stories}: Matches): Matches {
-  return {stories, ranks: new Uint8Array(stories.length)}
+  return {stories, ranks: new Uint16Array(stories.length)}
 }

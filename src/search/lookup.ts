@@ -1,7 +1,7 @@
 import {bitReader, type BitReader} from './bits.js'
 import {pageIn, type Book} from './book.js'
 import {stemLength, wordKey} from './keys.js'
-import {ranksOf, takePlaces, takeStories, type Matches, type Places} from './postings.js'
+import {ranked, takePlaces, takeStories, type Matches, type Places} from './postings.js'
 import type {Shape} from './segment.js'
 import {apartAt, fewest, keyPower, letterPower} from './shard.js'
 
@@ -129,7 +129,7 @@ const nowhere: Places = {places: new Uint32Array(0), ends: new Uint32Array(0)}
 function entryHere(from: BitReader, count: number, hasPlaces: boolean, {stories: all}: Around): Entry {
   const own = takeStories(from, count, all, !hasPlaces)
   const places = hasPlaces ? takePlaces(from, count) : nowhere
-  const stories = hasPlaces ? {...own, ranks: ranksOf(places)} : own
+  const stories = hasPlaces ? ranked(own, places) : own
   return {
     count,
     lookAhead: () => undefined,

@@ -72,17 +72,18 @@ export async function openSearch(load: Load): Promise<Search> {
 
 /** What is worth most first, and of that the newest; or the newest of all. */
 function inOrder(
-  answers: readonly {readonly start: number; readonly stories: Uint32Array; readonly ranks: Uint8Array}[],
+  answers: readonly {readonly start: number; readonly stories: Uint32Array; readonly ranks: Uint16Array}[],
   isNewest: boolean,
 ): Found {
-  const shelves = Array.from({length: 256}, (): number[] => [])
+  const shelves: number[][] = []
   let count = 0
   for (const {start, stories, ranks} of answers) {
     count += stories.length
-    for (const [at, story] of stories.entries()) shelves[isNewest ? 0 : ranks[at]!]!.push(start + story)
+    for (const [at, story] of stories.entries())
+      (shelves[isNewest ? 0 : ranks[at]!] ??= []).push(start + story)
   }
   const hits = new Uint32Array(count)
   let at = count
-  for (const shelf of shelves) for (const number of shelf) hits[--at] = number
+  for (const shelf of shelves) for (const number of shelf ?? []) hits[--at] = number
   return {count, hits}
 }
