@@ -72,6 +72,12 @@ function isBefore(a: Day, b: Day): boolean {
 
 async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: AbortSignal): Promise<Matches> {
   let found: Matches | undefined
+  // Whether a headline ends so is asked at the end, and known by then.
+  for (const {parts} of group.atEnd)
+    lookUp(lookup, parts.at(-1)!).then(
+      ({entries}) => entries.forEach((entry) => entry.lookAhead()),
+      () => undefined,
+    )
   for (const ways of group.wanted) {
     signal?.throwIfAborted()
     // Where all else is equal, what is said in few words is said of it.
