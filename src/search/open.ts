@@ -13,9 +13,10 @@ import type {Found, Load, Search} from './types.js'
  * Open an index: its first file is loaded, and all else when a question needs it.
  *
  * @param load gets the index's files; it is the one thing that a browser and a program do differently
+ * @param name the first file's
  */
-export async function openSearch(load: Load): Promise<Search> {
-  const first = await load(rootName)
+export async function openSearch(load: Load, name = rootName): Promise<Search> {
+  const first = await load(name)
   const {segments, letters} = readRoot({text: first.text, at: 0})
   const book = bookOf(load)
   const foldsFor = foldsIn(book, letters)

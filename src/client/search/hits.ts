@@ -12,10 +12,10 @@ export async function entriesOf(
   query: Query,
   {words}: SearchTerms,
 ): Promise<HTMLElement[]> {
-  const marks = await Promise.all(cards.map(({headline}) => search.marks(headline, query)))
-  return cards.map(({url, headline, language, date, agency, place}, at) => {
-    const link = make('a', {href: hrefOf(url)})
-    link.append(...(headline === '' ? [words.untitled] : marked(piecesOf(headline, marks[at]!))))
+  const names = await Promise.all(cards.map(({headline}) => headlineOf(search, headline, query)))
+  return cards.map(({url, language, date, agency, place}, at) => {
+    const name = names[at]!.length > 0 ? names[at]! : [words.untitled]
+    const link = make('a', {href: hrefOf(url)}, ...name)
     const line = [dayOf(date, words), ...[agency, place].flatMap((name) => name ?? [])]
     return make(
       'li',
@@ -29,6 +29,11 @@ export async function entriesOf(
       ),
     )
   })
+}
+
+/** A headline, what was searched for marked in it. */
+export async function headlineOf(search: Search, headline: string, query: Query): Promise<(Node | string)[]> {
+  return marked(piecesOf(headline, await search.marks(headline, query)))
 }
 
 /** Pieces of a text, those marked that were searched for. */

@@ -5,6 +5,7 @@
  */
 import {openSearch} from '../../search/open.js'
 import {parseQuery} from '../../search/query.js'
+import {wantedName} from '../../search/root.js'
 import type {Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {readAddress, readPlace, writeAddress, writePlace, type Asked} from './address.js'
@@ -29,6 +30,7 @@ const {words} = terms
 let asked: Asked = readAddress()
 let asking = new AbortController()
 let opened: Promise<Search> | undefined
+let openedWanted: Promise<Search> | undefined
 let answered: Answer | undefined
 let late: ReturnType<typeof setTimeout> | undefined
 let scrolling: ReturnType<typeof setTimeout> | undefined
@@ -42,6 +44,14 @@ const list = listIn(document.querySelector<HTMLElement>('.found')!, terms, (orde
 function open(): Promise<Search> {
   const opening = (opened ??= openSearch(load))
   opening.catch(() => (opened = undefined))
+  return opening
+}
+
+/** So is the one of headlines that are known and not held, where there are any. */
+async function openWanted(): Promise<Search | undefined> {
+  if (!terms.hasWanted) return undefined
+  const opening = (openedWanted ??= openSearch(load, wantedName))
+  opening.catch(() => (openedWanted = undefined))
   return opening
 }
 
@@ -107,7 +117,7 @@ async function narrow({search, query, found}: Answer, signal: AbortSignal): Prom
 
 async function suggest(search: Search, query: Query, signal: AbortSignal): Promise<void> {
   const {offersFor} = await loadMore()
-  const offers = await offersFor(search, query, terms, signal, change)
+  const offers = await offersFor(search, query, terms, signal, change, openWanted)
   signal.throwIfAborted()
   list.offer(offers)
 }
