@@ -1,5 +1,5 @@
 import {placeSigns, takeFixed, type Reader} from './code.js'
-import type {Load} from './types.js'
+import type {Load, Part} from './types.js'
 
 /** Parts of files, each loaded once. */
 export interface Book {
@@ -10,10 +10,8 @@ export interface Book {
 const near = 1_000
 
 /** A part that somebody waits for. */
-interface Wanted {
+interface Wanted extends Part {
   readonly name: string
-  readonly from: number
-  readonly to: number
   readonly settle: (text: Promise<string>) => void
 }
 
@@ -26,6 +24,11 @@ export function bookOf(load: Load): Book {
   const wholes = new Map<string, string>()
   const parts = new Map<string, Promise<string>>()
   let wanted: Wanted[] = []
+  const get = async (name: string, part: Part): Promise<(own: Part) => string> => {
+    const {text, from, isWhole} = await load(name, part)
+    if (isWhole) wholes.set(name, text)
+    return (own) => text.slice(own.from - from, own.to - from)
+  }
   const loadWanted = (): void => {
     const all = wanted.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.from - b.from))
     wanted = []
@@ -34,10 +37,7 @@ export function bookOf(load: Load): Book {
       let {to} = all[at]!
       for (next++; all[next]?.name === name && all[next]!.from <= to + near; next++)
         to = Math.max(to, all[next]!.to)
-      const piece = load(name, {from, to}).then(({text, from: start, isWhole}) => {
-        if (isWhole) wholes.set(name, text)
-        return (own: Wanted) => text.slice(own.from - start, own.to - start)
-      })
+      const piece = get(name, {from, to})
       for (const own of all.slice(at, next)) own.settle(piece.then((take) => take(own)))
     }
   }
