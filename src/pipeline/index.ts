@@ -236,7 +236,7 @@ async function print(
   const known = {keys, origins, pictures: pictures.shown, setsType: studio?.covers}
   const pages = plan(archive, settings, known, {words, ...tools})
   const isMapped = pages.some(({plan}) => plan.kind === 'map')
-  const index = search ? planIndex(archive, keys, edition) : noIndex
+  const index = search ? planIndex(archive, pages, keys, edition) : noIndex
   refuseClashes(
     [...pages.map(({url}) => url), ...pictures.files.keys(), ...index.prints.keys()],
     assets,

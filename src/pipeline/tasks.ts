@@ -64,13 +64,16 @@ export interface IndexJob {
   readonly stories: readonly IndexedSeed[]
 }
 
-export interface IndexedSeed {
-  readonly path: string
-  readonly key: string
-  readonly shelved?: Shelved
-  readonly card: StoredCard
-  readonly filed: Filed
-}
+/** A story by its seed, its text where somebody laid it down; or all that there is to be found. */
+export type IndexedSeed =
+  | {
+      readonly path: string
+      readonly key: string
+      readonly shelved?: Shelved
+      readonly card: StoredCard
+      readonly filed: Filed
+    }
+  | IndexedStory
 
 export interface StagedAt extends Staged {
   readonly url: string
@@ -141,6 +144,10 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     return found.copy
   }
 
+  function blocksOf({shelved, path, key}: Exclude<IndexedSeed, IndexedStory>): readonly string[] {
+    return shelved ? fromShelf(shelved) : searchedAgain(path, key)
+  }
+
   /** What can be found of a story that was parsed before, or by a hand that had no shelf. */
   function searchedAgain(path: string, key: string): readonly string[] {
     const {key: found, source} = own.look([jobOf(path)])[0]!
@@ -171,11 +178,10 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       return answers
     },
     index: async ({segment, stories, stage}: IndexJob): Promise<readonly StagedAt[]> => {
-      await readyFor(stories.flatMap(({path, shelved}) => (shelved ? [] : path)))
+      await readyFor(stories.flatMap((story) => ('blocks' in story || story.shelved ? [] : story.path)))
       const staged: StagedAt[] = []
       const texts = function* (): Generator<IndexedStory> {
-        for (const {path, key, shelved, card, filed} of stories)
-          yield {blocks: shelved ? fromShelf(shelved) : searchedAgain(path, key), card, filed}
+        for (const story of stories) yield 'blocks' in story ? story : {...story, blocks: blocksOf(story)}
       }
       indexSegment(segment, texts(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
       return staged

@@ -1,49 +1,24 @@
 import type {Card, DateSource, Evidence} from '../record/index.js'
-import {type Edtf, readEdtf} from '../text/days.js'
+import {readEdtf} from '../text/days.js'
+import {saidDate} from '../text/day-words.js'
 import type {DateView} from './views.js'
 import {fill, type Words} from './words.js'
 
-/** A day as it is read, e.g. `2024年4月28日`, only as exact as it is known. */
-export function wordsOfDay(
-  words: Words,
-  {year, month, day}: {year?: number; month?: number; day?: number},
-): string {
-  const names = day === undefined ? words.monthNames : words.monthsOfDays
-  const values = {
-    y: year ?? '',
-    m: month ?? '',
-    d: day === 1 ? words.firstDay : (day ?? ''),
-    month: names[(month ?? 1) - 1] ?? '',
-  }
-  if (year === undefined) return month === undefined || day === undefined ? '' : fill(words.monthDay, values)
-  return fill(month === undefined ? words.year : day === undefined ? words.month : words.day, values)
-}
-
-/** A date for the page; absent where nothing is known. An uncertain year never reaches a machine. */
+/** A date for the page, and what it rests on; absent where nothing is known. */
 export function dateView(
   words: Words,
   {date, dateSource}: {date: string; dateSource: DateSource},
   evidence?: Evidence,
 ): DateView | undefined {
   const parts = readEdtf(date)
-  const day = parts ? wordsOfDay(words, parts) : ''
-  if (!parts || day === '') return undefined
-  const machine = machineDate(parts)
+  const said = parts && saidDate(words, parts)
+  if (!said) return undefined
   const note = noteOf(words, evidence)
   return {
-    text: parts.year === undefined ? fill(words.yearUnknown, {day}) : day,
-    ...(machine !== undefined && {machine}),
+    ...said,
     inferred: dateSource === 'inferred' || parts.yearUncertain,
     ...(note !== undefined && {note}),
   }
-}
-
-/** What `<time datetime>` takes of a date that is sure: it knows a day without a year, but not a month alone. */
-function machineDate({year, month, day, yearUncertain}: Edtf): string | undefined {
-  const known = year !== undefined && !yearUncertain
-  if (month === undefined) return known ? year4(year) : undefined
-  if (day === undefined) return known ? `${year4(year)}-${two(month)}` : undefined
-  return `${known ? `${year4(year)}-` : ''}${two(month)}-${two(day)}`
 }
 
 /** What a date rests on, in the interface's words. */
@@ -73,14 +48,4 @@ export function cardDate(
       : dateView(words, {date, dateSource})
   dates.set(date, view)
   return view
-}
-
-/** A year as it stands in addresses and for machines. */
-export function year4(year: number): string {
-  return String(year).padStart(4, '0')
-}
-
-/** A month or a day, the same. */
-export function two(value: number): string {
-  return String(value).padStart(2, '0')
 }
