@@ -16,6 +16,15 @@ export function newspapers(check, corpora) {
   const ofThese = score(agreed, (html) => saidBy(htmlRecord(html, {path: 'saved.html', hasPictures: true})))
   const beside = (name) => `${share(ours, name)}; plain Readability ${share(plainly, name)}`
   check('pages of newspapers, title', ours.title >= ours.pages * 0.88, beside('title'))
+  const shown = pages.filter(({html, expected}) => {
+    const title = plain(saidBy(htmlRecord(html, {path: 'saved.html'})).title)
+    return title === plain(expected.title) || headingsOf(html).includes(title)
+  }).length
+  check(
+    'pages of newspapers, title as expected or as the page’s own h1',
+    shown >= ours.pages * 0.97,
+    `${shown} of ${ours.pages} (${((100 * shown) / ours.pages).toFixed(1)} %)`,
+  )
   check(
     'pages that agree with themselves, title',
     ofThese.title >= ofThese.pages * 0.97,
@@ -75,6 +84,11 @@ function readPlainly(html) {
     authors: authors.map((name) => name.trim()).filter(Boolean),
     text: article?.textContent ?? '',
   }
+}
+
+/** The words of a page's headings of the first rank, by another parser than ours. */
+function headingsOf(html) {
+  return [...parseHTML(html).document.querySelectorAll('h1')].map(({textContent}) => plain(textContent))
 }
 
 /** Whether JSON-LD, `og:title` and the heading, as far as there are any, all say the title that is expected. */

@@ -21,10 +21,11 @@ export function ledeOf(paragraphs: readonly string[], opening: Opening | undefin
 function shorten(text: string): string {
   let width = 0
   let end = 0
-  for (const character of text) {
-    width += character > '\u2e7f' ? 2 : 1
+  while (end < text.length) {
+    const point = text.codePointAt(end)!
+    width += point > 0x2e7f ? 2 : 1
     if (width > columns) break
-    end += character.length
+    end += point > 0xffff ? 2 : 1
   }
   if (end === text.length) return text
   const cut = text.slice(0, end)

@@ -4,6 +4,8 @@ import {foldName} from './fold.js'
 /** What no part of a path may hold: controls, what Windows refuses, bidi and invisible marks, halves of surrogate pairs. */
 const unfit =
   /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What most names are, of years, days and numbers too: nothing in them needs a closer look. */
+const fit = /^[A-Za-z0-9_-]{1,60}$/
 /** Names that Windows keeps for devices. */
 const devices = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(\.|$)/i
 /** What a mended name ends with; a name that was written so is mended too, and so is never taken for one. */
@@ -20,6 +22,7 @@ const longest = 200
  * @param taken names that would stand in the way of others
  */
 export function pathSegment(name: string, taken?: RegExp): string {
+  if (fit.test(name) && !devices.test(name) && !taken?.test(name)) return name
   const composed = name.normalize('NFC')
   const start = composed.slice(0, 2 * longest)
   const mended = cut(start.replace(unfit, '-').replace(/^[\s.]+|[\s.]+$/gu, ''))

@@ -67,7 +67,9 @@ interface Claim {
 /** The words before the first title, e.g. `环球网报道`, and everything claimed after it. */
 export function splitCredits(words: string): {before: string; claims: readonly Claim[]} {
   if (!titleLetters.test(words)) return {before: words.trim(), claims: []}
-  const found = [...words.matchAll(title)]
+  const found: RegExpExecArray[] = []
+  title.lastIndex = 0
+  for (let match = title.exec(words); match; match = title.exec(words)) found.push(match)
   const claims = found.map((match, at) => ({
     role: roles[match[1]!],
     words: words.slice(match.index + match[0].length, found[at + 1]?.index),
