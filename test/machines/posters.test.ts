@@ -133,9 +133,12 @@ describe('what stands on it', () => {
     }
   })
 
-  test('is the site’s title where there is no headline', () => {
+  test('is the site’s title, once, where there is no headline', () => {
     const plan = {kind: 'poster' as const, date: '', site: '江口旧闻'}
-    expect(posterOf({...plan, headline: ''}, studio)).toBe(posterOf({...plan, headline: '江口旧闻'}, studio))
+    const own = posterOf({...plan, headline: ''}, studio)
+    expect(own).toBe(posterOf({...plan, headline: '江口旧闻'}, studio))
+    expect(own.match(/<path /g)).toHaveLength(4)
+    expect(posterOf({...plan, headline: '江口'}, studio).match(/<path /g)).toHaveLength(6)
   })
 
   test('stays within its margins', () => {

@@ -104,7 +104,7 @@ function clashing(pages: readonly Page[]): string[] {
 }
 
 /** What is published with every site, and planned for none. */
-const others = ['article.schema.json', 'manifest.json', 'manifest.schema.json']
+const others = ['article.schema.json', 'cards.schema.json', 'manifest.json', 'manifest.schema.json']
 
 const onTime = (url: string): boolean => /^(\d{4}|time)\//.test(url)
 

@@ -46,7 +46,8 @@ export function posterOf({headline, date, site}: PosterPlan, studio: Pick<Studio
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${posterSize.height}">`,
     `<rect width="${width}" height="${posterSize.height}" fill="${paper}"/>`,
-    `<g fill="${ink}">${title.draw(name, 34, margin, 104)}</g>`,
+    // What stands large below is not said twice.
+    words === site ? '' : `<g fill="${ink}">${title.draw(name, 34, margin, 104)}</g>`,
     `<g fill="${soft}">${day.draw(date, 30, width - margin - dateWidth, 104)}</g>`,
     `<rect x="${margin}" y="130" width="${measure}" height="2" fill="${rule}"/>`,
     `<g fill="${ink}">${lines.map((text, at) => big.draw(text, size, margin, first + at * size * leading)).join('')}</g>`,
