@@ -106,7 +106,10 @@ function manifest(dist, site) {
 function links(dist, site) {
   let count = 0
   const dead = []
+  const ways = new Map()
   for (const page of Object.keys(site).filter((url) => url.endsWith('.html'))) {
+    const own = []
+    ways.set(page, own)
     for (const [, href] of readFileSync(join(dist, page), 'utf8').matchAll(
       / (?:href|src)="([^"#]*)(?:#[^"]*)?"/g,
     )) {
@@ -116,13 +119,26 @@ function links(dist, site) {
         new URL(href.replaceAll('&amp;', '&'), `http://x/${encodeURI(page)}`).pathname.slice(1),
       )
       if (!Object.hasOwn(site, url)) dead.push(`${page} → ${href}`)
+      own.push(url)
     }
   }
+  reach(ways, site)
   check(
     'no dead link',
     dead.length === 0 && count > 0,
     `${count} links, ${dead.length} dead ${dead.slice(0, 3).join(' ')}`,
   )
+}
+
+/** From the front page every article is reached by links, in five steps at most. */
+function reach(ways, site) {
+  const steps = new Map([['index.html', 0]])
+  // A map is gone through in the order in which it grows.
+  for (const [page, step] of steps)
+    for (const to of ways.get(page) ?? []) if (!steps.has(to)) steps.set(to, step + 1)
+  const articles = Object.keys(site).filter((url) => /^articles\/.*\.html$/.test(url))
+  const most = Math.max(...articles.map((url) => steps.get(url) ?? Infinity))
+  check('every article in five steps', most <= 5, `${articles.length} articles, at most ${most} steps`)
 }
 
 /** A thousand pages, spread over the site: no error of HTML. */
