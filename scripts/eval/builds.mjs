@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {HtmlValidate} from 'html-validate'
 import {check, corpora, here, program, share} from './ground.mjs'
 
 /** Whole builds of real articles, twice: in other folders, zones, locales and numbers of threads. */
@@ -37,6 +38,7 @@ export async function builds(each) {
     check('nothing changed, nothing drawn', build(one, []).drawn === 0, 'built again')
     manifest(join(one, 'dist'), site)
     links(join(one, 'dist'), site)
+    await markup(join(one, 'dist'), site)
     arrival(one, other)
   } finally {
     rmSync(work, {recursive: true, force: true})
@@ -104,7 +106,10 @@ function manifest(dist, site) {
 function links(dist, site) {
   let count = 0
   const dead = []
+  const ways = new Map()
   for (const page of Object.keys(site).filter((url) => url.endsWith('.html'))) {
+    const own = []
+    ways.set(page, own)
     for (const [, href] of readFileSync(join(dist, page), 'utf8').matchAll(
       / (?:href|src)="([^"#]*)(?:#[^"]*)?"/g,
     )) {
@@ -114,12 +119,48 @@ function links(dist, site) {
         new URL(href.replaceAll('&amp;', '&'), `http://x/${encodeURI(page)}`).pathname.slice(1),
       )
       if (!Object.hasOwn(site, url)) dead.push(`${page} → ${href}`)
+      own.push(url)
     }
   }
+  reach(ways, site)
   check(
     'no dead link',
     dead.length === 0 && count > 0,
     `${count} links, ${dead.length} dead ${dead.slice(0, 3).join(' ')}`,
+  )
+}
+
+/** From the front page every article is reached by links, in five steps at most. */
+function reach(ways, site) {
+  const steps = new Map([['index.html', 0]])
+  // A map is gone through in the order in which it grows.
+  for (const [page, step] of steps)
+    for (const to of ways.get(page) ?? []) if (!steps.has(to)) steps.set(to, step + 1)
+  const articles = Object.keys(site).filter((url) => /^articles\/.*\.html$/.test(url))
+  const most = Math.max(...articles.map((url) => steps.get(url) ?? Infinity))
+  check('every article in five steps', most <= 5, `${articles.length} articles, at most ${most} steps`)
+}
+
+/** A thousand pages, spread over the site: no error of HTML. */
+async function markup(dist, site) {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended'],
+    // A headline is as long as its newsroom made it.
+    rules: {'long-title': 'off'},
+  })
+  const all = Object.keys(site).filter((url) => url.endsWith('.html'))
+  const step = Math.max(1, all.length / 1000)
+  const pages = all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
+  const faults = []
+  for (const page of pages) {
+    const {results} = await validator.validateString(readFileSync(join(dist, page), 'utf8'), page)
+    faults.push(...results.flatMap(({messages}) => messages.map(({ruleId}) => `${page} ${ruleId}`)))
+  }
+  check(
+    'valid HTML (html-validate)',
+    faults.length === 0 && pages.length > 0,
+    `${pages.length} pages, ${faults.length} faults ${faults.slice(0, 3).join(' ')}`,
   )
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Block} from '../../../src/importers/html/blocks.js'
 import {writeBlocks} from '../../../src/importers/html/markdown.js'
-import {plainText, toTree} from '../../../src/parse/markdown/index.js'
+import {plainText, takeImages, toTree} from '../../../src/parse/markdown/index.js'
 
 describe('blocks as Markdown', () => {
   test('nothing but paragraphs is plain text', () => {
@@ -42,6 +42,24 @@ describe('blocks as Markdown', () => {
           ['az', 'a 1. az', 'item'],
         ],
       },
+    )
+  })
+
+  test('a picture keeps its address, its description and its caption, whatever is in them', () => {
+    const address = words.map((text) => `p/${text.replace(/[\\%&]/g, '')}.png`)
+    fc.assert(
+      fc.property(address, words, fc.option(words, {nil: undefined}), (src, alt, caption) => {
+        const {text, format} = writeBlocks([
+          {kind: 'picture', src, alt, ...(caption !== undefined && {caption})},
+        ])
+        expect(format).toBe('markdown')
+        const {images, elsewhere} = takeImages(toTree(text, format), 0)
+        expect(elsewhere).toEqual([])
+        expect(images.map((one) => [decodeURIComponent(one.src), one.alt, one.caption])).toEqual([
+          [src, alt, caption],
+        ])
+      }),
+      {numRuns: 500},
     )
   })
 })
