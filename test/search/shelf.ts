@@ -95,7 +95,8 @@ export function searchIn(
 const han = hanFolds()
 const plain = (text: string): string => fold(text, han).text
 
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}ー]/u
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}ー]/u
 
 /** What stands in a text that is read by words: words, and single letters that part them. */
 function rowOf(text: string): string[] {

@@ -74,6 +74,9 @@ describe.each(['host', 'disk'] as const)('from a %s', (way) => {
     ['古い倉', 1, '古い倉庫がカフェに', '古い倉'],
     ['도서관', 2, '옛 창고가 도서관으로', '도서관'],
     ['مكتبة', 1, 'مكتبة في مخزن قديم', 'مكتبة'],
+    ['าคารเก', 1, 'ประภาคารเก่ากลับมาส่องแสง', 'าคารเก่'],
+    ['등대 사진', 1, '부산 항구의 등대, 다시 불을 밝히다', '등대'],
+    ['港の灯台 ＰＨＯＴＯ OR 百年ぶり', 1, '港の灯台、百年ぶりに修理', '百年ぶり'],
     ['маяк', 1, 'Приморский маяк снова горит', 'Маяк'],
   ])('%s is found in its context', async (text, count, headline, mark) => {
     const page = await open('search.html', root())
@@ -163,6 +166,23 @@ test('back from an article is the list as it was left', async () => {
   await page.waitForFunction((top) => Math.abs(scrollY - top) < 60, top)
 })
 
+test('letters that an input method is still putting together are no question', async () => {
+  const page = await open('search.html')
+  const keys = await context.newCDPSession(page)
+  const compose = (text: string): Promise<unknown> =>
+    keys.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length})
+  const asked = new Set<string | null>()
+  page.on('framenavigated', () => asked.add(new URL(page.url()).searchParams.get('q')))
+  await page.locator('.find input').focus()
+  await page.keyboard.insertText('渡')
+  for (const text of ['c', 'ch', 'chu', 'chuan']) await compose(text)
+  await page.waitForTimeout(400)
+  expect(await page.locator('.find input').inputValue()).toBe('渡chuan')
+  await keys.send('Input.insertText', {text: '船'})
+  await said(page, '12 篇')
+  expect([...asked]).toEqual(['渡船'])
+})
+
 test('the keyboard alone is enough', async () => {
   const page = await open('articles/2021/1.html')
   await page.keyboard.press('/')
@@ -229,6 +249,27 @@ describe('when the index', () => {
     await ask(page, '渡船')
     await page.getByRole('alert').filter({hasText: '没有取到'}).waitFor()
     expect(await page.locator('.hits li').count()).toBe(0)
+    faults.length = 0
+  })
+
+  test('lacks one file, the rest is no answer, and asking again asks for no more than that', async () => {
+    const page = await open('search.html')
+    let isLost = true
+    const again: string[] = []
+    await page.route('**/search/**', (route) => {
+      const url = route.request().url()
+      if (!isLost) again.push(url)
+      return isLost && url.includes('/cards.js') ? route.fulfill({status: 500}) : route.continue()
+    })
+    await ask(page, '渡船')
+    await page.getByRole('alert').filter({hasText: '没有取到'}).waitFor()
+    expect(await page.locator('.hits li').count()).toBe(0)
+    expect(await page.locator('.narrow').isVisible()).toBe(false)
+    isLost = false
+    await page.getByRole('alert').getByRole('button').click()
+    await said(page, '12 篇')
+    expect(await page.locator('.narrow').isVisible()).toBe(true)
+    expect(again.filter((url) => /\/(?:han|\d\d)\.js/u.test(url))).toEqual([])
     faults.length = 0
   })
 

@@ -154,7 +154,7 @@ function arrive(): void {
 }
 
 // Letters that an input method is still putting together are no question yet.
-box.addEventListener('input', (event) => event.isComposing || typed())
+box.addEventListener('input', (event) => (event.isComposing ? clearTimeout(timer) : typed()))
 box.addEventListener('compositionend', typed)
 form.addEventListener('submit', (event) => {
   event.preventDefault()

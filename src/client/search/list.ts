@@ -96,6 +96,8 @@ export function listIn(element: HTMLElement, terms: SearchTerms, reorder: (order
     fail: (again) => {
       status.replaceChildren()
       more.replaceChildren()
+      // What narrows down a list is of no use without one.
+      narrow.hidden = order.hidden = hits.children.length === 0
       trouble.replaceChildren(words.failed, ' ', button(words.retry, again))
     },
     offer: (suggestions) => others.replaceChildren(...suggestions.map((one) => make('li', {}, one))),

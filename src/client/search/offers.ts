@@ -43,11 +43,11 @@ async function wantedFor(
   const query = {groups, filters: []}
   const {hits} = await wanted.find(query, {order: 'relevance', signal})
   const cards = await wanted.cards(hits.slice(0, told), signal)
-  return Promise.all(
+  const links = await Promise.all(
     cards.map(async ({url, headline, language}) => {
       const href = `${hrefOf(url)}#:~:text=${encodeURIComponent(headline).replaceAll('-', '%2D')}`
-      const name = await headlineOf(wanted, headline, query)
-      return make('p', {}, `${known} `, make('a', {href, lang: language, dir: 'auto'}, ...name))
+      return make('a', {href, lang: language, dir: 'auto'}, ...(await headlineOf(wanted, headline, query)))
     }),
   )
+  return links.length > 0 ? [make('div', {}, make('p', {}, known), ...links)] : []
 }
