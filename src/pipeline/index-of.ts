@@ -18,7 +18,7 @@ import {
 } from '../search/index.js'
 import {dayOf} from '../text/days.js'
 import {fingerprint} from '../text/digest.js'
-import type {Shelved} from './shelf.js'
+import type {TextPlace} from './texts.js'
 import type {IndexedSeed, SiteTasks} from './tasks.js'
 import type {Results} from './work.js'
 
@@ -125,7 +125,7 @@ const mostBytes = 8 << 10
 export async function makeIndex(
   {segments, wanted}: IndexPlan,
   {facts}: Archive,
-  {keys, shelved}: Results,
+  {keys, textAt}: Results,
   isHeld: (url: string) => boolean,
   {crew, stage, progress}: {crew: Crew<SiteTasks>; stage: string; progress: Progress},
 ): Promise<ReadonlyMap<string, Staged>> {
@@ -139,7 +139,7 @@ export async function makeIndex(
   const storiesOf = ({from, to}: Stretch): IndexedSeed[] =>
     facts
       .slice(from, to)
-      .map((story) => seedOf(story, keys.get(story.source.path)!, shelved.get(story.source.path)))
+      .map((story) => seedOf(story, keys.get(story.source.path)!, textAt.get(story.source.path)))
   const headlinesOf = ({from, to}: Stretch): IndexedSeed[] =>
     wanted.cards.slice(from, to).map((card) => ({blocks: [card.headline], card, filed: nowhere}))
   const jobs = [
@@ -157,8 +157,8 @@ export async function makeIndex(
 /** What nobody has filed. */
 const nowhere: Filed = {names: {place: [], agency: [], reporter: [], topic: []}}
 
-function seedOf(story: Facts, key: string, shelved: Shelved | undefined): IndexedSeed {
-  return {path: story.source.path, key, ...(shelved && {shelved}), card: cardOf(story), filed: filedOf(story)}
+function seedOf(story: Facts, key: string, textAt: TextPlace | undefined): IndexedSeed {
+  return {path: story.source.path, key, ...(textAt && {textAt}), card: cardOf(story), filed: filedOf(story)}
 }
 
 function cardOf({url, headline, language, date, places: [place], agency}: Facts): StoredCard {

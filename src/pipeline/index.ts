@@ -5,26 +5,16 @@ import {archiveOf} from '../archive/index.js'
 import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
-import {openPress, stageFile, type Press} from '../publish/index.js'
+import {openPress} from '../publish/index.js'
 import {findSeeds, unpackAll} from '../read/index.js'
-import {
-  BuildError,
-  type Archive,
-  type Manifest,
-  type Message,
-  type Page,
-  type PublishedFile,
-  type Settings,
-} from '../record/index.js'
-import {leftOut, mayHavePosters, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
-import {fingerprint, sha256} from '../text/digest.js'
-import {refuseClashes, saidOfVanished} from './addresses.js'
-import {makeIndex, noIndex, planIndex} from './index-of.js'
-import {gatherPictures, type Pictures} from './pictures.js'
-import {openStudio, type PosterStudio, withoutStudio} from './posters.js'
-import {drawStale, parseAll, type Results, type Seeds} from './work.js'
-import {edition, loadProgram, placesTable, type Program} from './program.js'
-import {worldMap} from './theme.js'
+import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
+import {leftOut, mayHavePosters} from '../render/index.js'
+import {saidOfVanished} from './addresses.js'
+import {gatherPictures} from './pictures.js'
+import {openStudio, withoutStudio} from './posters.js'
+import {type Made, print} from './print.js'
+import {parseAll, type Results, type Seeds} from './work.js'
+import {edition, loadProgram, type Program} from './program.js'
 import {openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
@@ -180,9 +170,6 @@ function gather(
   return {archive, messages: all}
 }
 
-/** All that pages are drawn from beside the archive. */
-type Made = Results & {readonly pictures: Pictures; readonly studio: PosterStudio | undefined}
-
 /** Put the site in place of the last one, which stays if anything fails before. */
 async function publish(
   program: Program,
@@ -197,91 +184,6 @@ async function publish(
     return {manifest, drawn, removed}
   } finally {
     await press.close()
-  }
-}
-
-/** Draw what is not published already as it would be drawn, and write down what the site then consists of. */
-async function print(
-  {settings, templates, assets, words, edition, version}: Program,
-  archive: Archive,
-  {pictures, studio, ...results}: Made,
-  {crew, press, progress}: Outside & {crew: Crew<SiteTasks>; press: Press},
-): Promise<{manifest: Manifest; drawn: number}> {
-  const {keys, hands, inputs, origins} = results
-  const {title, description, language, baseUrl, shelves, forms, search, machines} = settings
-  const style = sha256(assets.get('style.css')!)
-  const look = fingerprint(
-    edition,
-    JSON.stringify([title, description, language, baseUrl, shelves, forms, search, machines]),
-    JSON.stringify(templates),
-    JSON.stringify(words),
-  )
-  // No template draws what programs read, and the page for lost addresses carries its style.
-  const said = fingerprint(
-    edition,
-    JSON.stringify([title, description, language, baseUrl, machines.oai, words.untitled]),
-  )
-  const looks: Partial<Record<Page['plan']['kind'], string>> = {
-    'not-found': `${look}${style}`,
-    form: fingerprint(edition, baseUrl ?? ''),
-    feed: said,
-    sitemap: said,
-    repository: said,
-    download: edition,
-    written: edition,
-    poster: fingerprint(edition, studio?.edition ?? ''),
-  }
-  const cardPrints = archive.cards.map(printOfCard)
-  const tools = await toolsFor(archive, settings, placesTable)
-  const known = {keys, origins, pictures: pictures.shown, setsType: studio?.covers}
-  const pages = plan(archive, settings, known, {words, ...tools})
-  const isMapped = pages.some(({plan}) => plan.kind === 'map')
-  const index = search ? planIndex(archive, pages, keys, edition) : noIndex
-  refuseClashes(
-    [...pages.map(({url}) => url), ...pictures.files.keys(), ...index.prints.keys()],
-    assets,
-    basename(settings.templates),
-  )
-  const files: Record<string, PublishedFile> = Object.create(null) as Record<string, PublishedFile>
-  const held = (url: string, print: string): boolean => {
-    const file =
-      press.manifest && Object.hasOwn(press.manifest.files, url) ? press.manifest.files[url] : undefined
-    if (file?.print !== print || !press.intact(url)) return false
-    files[url] = file
-    return true
-  }
-
-  const stale: {page: (typeof pages)[number]; print: string}[] = []
-  for (const page of pages) {
-    const print = printOf(page, looks[page.plan.kind] ?? look, cardPrints)
-    if (!held(page.url, print)) stale.push({page, print})
-  }
-  if (stale.length > 0) await crew.tell('deal', archive.cards)
-  const drawn = await drawStale(
-    crew,
-    stale.map(({page}) => page),
-    hands,
-    press.stage,
-    progress,
-  )
-  for (const [at, {page, print}] of stale.entries()) {
-    const {size, sha256} = drawn[at]!
-    files[page.url] = {size, sha256, print}
-  }
-  const isHeld = (url: string): boolean => held(url, index.prints.get(url)!)
-  const made = await makeIndex(index, archive, results, isHeld, {crew, stage: press.stage, progress})
-  for (const [url, file] of made) files[url] = {...file, print: index.prints.get(url)!}
-  for (const [url, bytes] of assets) {
-    if (url === worldMap && !isMapped) continue
-    const print = sha256(bytes).slice(0, 24)
-    if (!held(url, print)) files[url] = {...stageFile(press.stage, url, bytes), print}
-  }
-  for (const [url, {print, read}] of pictures.files) {
-    if (!held(url, print)) files[url] = {...stageFile(press.stage, url, read()), print}
-  }
-  return {
-    manifest: {generator: `Pressmark ${version}`, files, inputs: {...inputs, ...pictures.inputs}},
-    drawn: stale.filter(({page}) => page.url.endsWith('.html')).length,
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type SegmentCard,
   type StoredCard,
 } from '../search/index.js'
-import {fromShelf, openShelf, searchedOf, type Shelved} from './shelf.js'
+import {openTexts, searchedOf, textFrom, type TextPlace} from './texts.js'
 import {
   type Article,
   BuildError,
@@ -49,7 +49,7 @@ export interface ParseAnswer {
   readonly key: string
   readonly parsed?: Parsed
   /** Where its text lies until it is indexed. */
-  readonly shelved?: Shelved
+  readonly textAt?: TextPlace
 }
 
 export interface DrawJob {
@@ -69,7 +69,7 @@ export type IndexedSeed =
   | {
       readonly path: string
       readonly key: string
-      readonly shelved?: Shelved
+      readonly textAt?: TextPlace
       readonly card: StoredCard
       readonly filed: Filed
     }
@@ -96,7 +96,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   let studio: Awaited<ReturnType<typeof openStudio>>
   const onDesk = {settings, style, words, copyOf, published, studio: () => studio}
   let desk = deskOf({...onDesk, cards: []})
-  const shelf = openShelf(settings)
+  const texts = openTexts(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
 
@@ -114,8 +114,8 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     const facts = factsOf(article, asked)
     const formOf = settings.forms.length > 0 ? formsOf(source, article) : noForms
     copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
-    const shelved = shelf?.put(searchedOf(article, value.passages))
-    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(shelved && {shelved})}
+    const textAt = texts?.put(searchedOf(article, value.passages))
+    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(textAt && {textAt})}
   }
 
   /** Apart, so that who publishes no other form keeps neither text nor article for it. */
@@ -144,11 +144,11 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     return found.copy
   }
 
-  function blocksOf({shelved, path, key}: Exclude<IndexedSeed, IndexedStory>): readonly string[] {
-    return shelved ? fromShelf(shelved) : searchedAgain(path, key)
+  function blocksOf({textAt, path, key}: Exclude<IndexedSeed, IndexedStory>): readonly string[] {
+    return textAt ? textFrom(textAt) : searchedAgain(path, key)
   }
 
-  /** What can be found of a story that was parsed before, or by a hand that had no shelf. */
+  /** What can be found of a story that was parsed before, or by a hand that could lay down none. */
   function searchedAgain(path: string, key: string): readonly string[] {
     const {key: found, source} = own.look([jobOf(path)])[0]!
     const value =
@@ -174,16 +174,16 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> => {
       const goes = (await readyFor(jobs.map(({path}) => path))) ? own.look : look
       const answers = (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
-      shelf?.flush()
+      texts?.flush()
       return answers
     },
     index: async ({segment, stories, stage}: IndexJob): Promise<readonly StagedAt[]> => {
-      await readyFor(stories.flatMap((story) => ('blocks' in story || story.shelved ? [] : story.path)))
+      await readyFor(stories.flatMap((story) => ('blocks' in story || story.textAt ? [] : story.path)))
       const staged: StagedAt[] = []
-      const texts = function* (): Generator<IndexedStory> {
+      const told = function* (): Generator<IndexedStory> {
         for (const story of stories) yield 'blocks' in story ? story : {...story, blocks: blocksOf(story)}
       }
-      indexSegment(segment, texts(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
+      indexSegment(segment, told(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
       return staged
     },
     deal: (cards: readonly Card[]): void => {

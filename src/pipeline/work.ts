@@ -7,7 +7,7 @@ import type {Facts, Fields, Message, Page} from '../record/index.js'
 import {unpackedUrl} from '../render/index.js'
 import {overridesFile} from './program.js'
 import type {SeedJob} from './clerk.js'
-import type {Shelved} from './shelf.js'
+import type {TextPlace} from './texts.js'
 import type {Parsed, SiteTasks} from './tasks.js'
 
 /** What came of all seeds. */
@@ -27,7 +27,7 @@ export interface Results {
   /** By seed's path: the hand that parsed it. */
   readonly hands: ReadonlyMap<string, number>
   /** By seed's path: where the text lies that was read in this build. */
-  readonly shelved: ReadonlyMap<string, Shelved>
+  readonly textAt: ReadonlyMap<string, TextPlace>
   /** By seed's path: the digest of its bytes. */
   readonly inputs: Readonly<Record<string, string>>
   /** What the next build need not find out again. */
@@ -68,7 +68,7 @@ export async function parseAll(
 
   const remembered = new Map<string, Remembered<Parsed>>()
   const keys = new Map<string, string>()
-  const shelved = new Map<string, Shelved>()
+  const textAt = new Map<string, TextPlace>()
   const inputs = Object.create(null) as Record<string, string>
   const facts: Facts[] = []
   const messages: Message[] = [...found.messages, ...unpacked.messages]
@@ -77,7 +77,7 @@ export async function parseAll(
   for (const [at, answer] of answers.flat().entries()) {
     const path = paths[at]!
     const {key, parsed = store.get(path)!.value} = answer
-    if (answer.shelved) shelved.set(path, answer.shelved)
+    if (answer.textAt) textAt.set(path, answer.textAt)
     if (key !== '') remembered.set(path, {key, value: parsed})
     keys.set(path, key)
     if (parsed.digest !== undefined) inputs[path] = parsed.digest
@@ -94,7 +94,7 @@ export async function parseAll(
     keys,
     origins: unpacked.origins,
     hands,
-    shelved,
+    textAt,
     inputs,
     remembered,
     unused: [...unused(overrides, keys), ...unusedEncodings(encodings, paths)],

@@ -3,21 +3,21 @@ import {join} from 'node:path'
 import {threadId} from 'node:worker_threads'
 import type {Article, Settings} from '../record/index.js'
 
-/** A text on a shelf: an open file of this process, which any thread may read, and where in it. */
-export type Shelved = readonly [file: number, at: number, length: number]
+/** Where a text lies: an open file of this process, which any thread may read, and where in it. */
+export type TextPlace = readonly [file: number, at: number, length: number]
 
 /**
  * Where a hand lays down what can be found of each story that it parses, until all have met and are indexed: on the
  * disk, since memory shall not grow with the archive's text.
  */
-export interface Shelf {
-  put(blocks: readonly string[]): Shelved
+export interface Texts {
+  put(blocks: readonly string[]): TextPlace
   /** Before another hand reads it. */
   flush(): void
 }
 
 /** Undefined where nobody will ask, and where no file can be written: texts are then read a second time. */
-export function openShelf({search, root}: Settings): Shelf | undefined {
+export function openTexts({search, root}: Settings): Texts | undefined {
   if (!search) return undefined
   let file: number | undefined
   let end = 0
@@ -51,7 +51,7 @@ export function openShelf({search, root}: Settings): Shelf | undefined {
   }
 }
 
-export function fromShelf([file, at, length]: Shelved): readonly string[] {
+export function textFrom([file, at, length]: TextPlace): readonly string[] {
   const bytes = Buffer.allocUnsafe(length)
   for (let done = 0; done < length;) {
     const read = readSync(file, bytes, done, length - done, at + done)
