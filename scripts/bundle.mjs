@@ -1,7 +1,8 @@
 // src/ → lib/: few large files, since loading hundreds of small ones takes longer than building a small site.
+import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {build} from 'esbuild'
+import {build, transform} from 'esbuild'
 import {drawWorld} from './world.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -12,7 +13,7 @@ const {metafile} = await build({
     index: 'src/index.ts',
     worker: 'src/pipeline/worker.ts',
     clerk: 'src/pipeline/clerk-worker.ts',
-    parser: 'src/pipeline/record-worker.ts',
+    parser: 'src/answers/worker.ts',
     render: 'src/render/index.ts',
     parse: 'src/parse/index.ts',
     importers: 'src/importers/index.ts',
@@ -66,8 +67,8 @@ const textOf = (name) => readFileSync(`${root}/templates/${name}`, 'utf8')
 const shared = Object.fromEntries(
   names.filter((name) => !name.startsWith('looks/')).map((name) => [name, textOf(name)]),
 )
-// A look's template takes the place, and so the name, of one that all looks share.
-const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
+// A look's template takes the place, and so the name, of one that all looks share; the first look has none of its own.
+const codes = ['', ...readdirSync(`${root}/templates/looks`)].flatMap((look) => {
   const below = `looks/${look}/`
   const own = names.filter((name) => name.startsWith(below))
   const texts = layIn({
@@ -80,6 +81,19 @@ const codes = readdirSync(`${root}/templates/looks`).flatMap((look) => {
   ])
 })
 writeFileSync(`${root}/lib/templates.json`, JSON.stringify(Object.fromEntries(codes)))
+
+// The packaged stylesheets without comments and gaps, by the digest of their text: one that a project changed is none of them.
+const sheets = readdirSync(`${root}/templates`, {recursive: true, encoding: 'utf8'})
+  .filter((name) => name.endsWith('.css'))
+  .sort()
+  .map((name) => readFileSync(`${root}/templates/${name}`))
+const small = await Promise.all(
+  sheets.map(async (sheet) => {
+    const {code} = await transform(sheet, {loader: 'css', minify: true, charset: 'utf8'})
+    return [createHash('sha256').update(sheet).digest('hex'), code]
+  }),
+)
+writeFileSync(`${root}/lib/styles.json`, JSON.stringify(Object.fromEntries(small)))
 
 writeFileSync(`${root}/lib/world.svg`, drawWorld(map))
 

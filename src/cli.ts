@@ -113,7 +113,7 @@ program
   .addOption(threads())
   .action(async (options: {threads?: number}) => {
     const {parseCommand} = await import('./commands/parse.js')
-    process.exitCode = await parseCommand(process.stdin.setEncoding('utf8'), options, io)
+    process.exitCode = await parseCommand(process.stdin, options, io)
   })
 
 program

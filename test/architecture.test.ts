@@ -11,7 +11,7 @@ const floors = [
   ['text'],
   ['importers'],
   ['engine', 'config', 'read', 'parse', 'archive', 'render', 'search', 'publish'],
-  ['pipeline', 'serve', 'client'],
+  ['pipeline', 'answers', 'serve', 'client'],
   ['index.ts', 'commands'],
   ['cli.ts'],
 ]
@@ -43,8 +43,19 @@ const homes: Record<string, readonly string[]> = {
 }
 
 /** Rooms that may touch the world: files, threads, sockets, the process, the browser. */
-const edges = ['read', 'publish', 'serve', 'config', 'pipeline', 'engine', 'commands', 'client', 'cli.ts']
-const pureBuiltins = ['node:crypto']
+const edges = [
+  'read',
+  'publish',
+  'serve',
+  'config',
+  'pipeline',
+  'answers',
+  'engine',
+  'commands',
+  'client',
+  'cli.ts',
+]
+const pureBuiltins = ['node:buffer', 'node:crypto']
 
 interface Import {
   readonly from: string

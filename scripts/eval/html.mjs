@@ -10,10 +10,10 @@ import {htmlRecord} from '../../lib/importers.js'
 /** What is asked of pages of newspapers. A title can be right only as often as a page agrees with itself. */
 export function newspapers(check, corpora) {
   const pages = newsPages(corpora)
-  const ours = score(pages, (html) => saidBy(htmlRecord(html, {path: 'saved.html'})))
+  const ours = score(pages, (html) => saidBy(htmlRecord(html, {path: 'saved.html', hasPictures: true})))
   const plainly = score(pages, readPlainly)
   const agreed = pages.filter(agreesWithItself)
-  const ofThese = score(agreed, (html) => saidBy(htmlRecord(html, {path: 'saved.html'})))
+  const ofThese = score(agreed, (html) => saidBy(htmlRecord(html, {path: 'saved.html', hasPictures: true})))
   const beside = (name) => `${share(ours, name)}; plain Readability ${share(plainly, name)}`
   check('pages of newspapers, title', ours.title >= ours.pages * 0.88, beside('title'))
   check(
@@ -41,7 +41,7 @@ export function otherSites(check, corpora) {
   let right = 0
   let told = 0
   for (const {name, html, expected} of pages) {
-    const record = htmlRecord(html, {path: name})
+    const record = htmlRecord(html, {path: name, hasPictures: true})
     const lacks = [
       ...(record ? [] : ['body']),
       ...(record?.fields.headline ? [] : ['headline']),

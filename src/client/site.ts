@@ -4,9 +4,10 @@
  * `/` leads to the search box. On a disk, where no page may read another, an article that the search page
  * has framed tells it its words.
  *
- * Citations get buttons that copy them. In the sidebar `latest` becomes the archive's newest, and `random` gets a button for another selection. The cards come as
- * scripts that call `pressmark(name, cards)`, since a page on a disk may fetch nothing. Whatever does not
- * arrive leaves the page as it was printed. A classic script: everything stands in one block, and imports nothing.
+ * Citations get buttons that copy them. In the sidebar `latest` becomes the archive's newest, and `random` gets
+ * a button for another selection. The cards come as scripts that call `pressmark(name, cards)`, since a page on
+ * a disk may fetch nothing. Whatever does not arrive leaves the page as it was printed. A classic script:
+ * everything stands in one block, and imports nothing.
  */
 {
   interface Card {
@@ -135,6 +136,12 @@
     event.preventDefault()
     box.focus()
   })
+
+  // A map that is wider than its window shows where most was written.
+  for (const map of document.querySelectorAll('main .map')) {
+    const [most] = [...map.querySelectorAll('circle')].sort((a, b) => b.r.baseVal.value - a.r.baseVal.value)
+    if (most) map.scrollLeft += most.getBoundingClientRect().left - innerWidth / 2
+  }
 
   const isFramed = location.protocol === 'file:' && parent !== window
   if (isFramed) {

@@ -121,9 +121,11 @@ async function importAll(
   const root = isFolder ? full : dirname(full)
   for (const path of paths) {
     let number = 0
-    for await (const found of recordsIn(root, path, settings)) {
+    let pictures = 0
+    for await (const found of recordsIn(root, path, {...settings, leavesPictures: true})) {
       const where = found.within === undefined ? path : `${path}/${found.within}`
       if ('record' in found) keep(found.record, path, ++number)
+      else if ('picture' in found) pictures++
       else {
         const {fault} = found
         const said: Message = {
@@ -137,6 +139,10 @@ async function importAll(
         if (fault.fatal) reject(said)
         else messages.push(said)
       }
+    }
+    if (pictures > 0) {
+      const reason = `Cannot import the ${pictures} pictures of this archive; put them beside the seeds that name them, or the archive itself among the seeds`
+      messages.push({path, rule: 'picture', reason, fatal: false})
     }
     if (number === 0)
       reject({

@@ -2,7 +2,7 @@
 export interface Io {
   readonly out: (text: string) => void
   /** The same for what is much: settles when its reader can take more. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (text: string | Uint8Array) => Promise<void>
   readonly err: (text: string) => void
   /** The folder in which the command is run. */
   readonly cwd: string

@@ -1,12 +1,10 @@
 import {availableParallelism} from 'node:os'
-import {loadSettings} from '../config/index.js'
 import {inline, startWorkers, threads} from '../engine/crew.js'
 import {home} from '../home.js'
-import {recordTasks} from '../pipeline/index.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
 
-/** About as many characters as a hand is given at once. */
+/** About as many bytes as a hand is given at once. */
 const enough = 1 << 19
 
 /**
@@ -15,7 +13,7 @@ const enough = 1 << 19
  * Returns the exit code: 0 when every line was answered, also where the answer is that it holds no article.
  */
 export async function parseCommand(
-  input: AsyncIterable<string>,
+  input: AsyncIterable<Uint8Array>,
   options: {threads?: number | undefined},
   io: Io,
 ): Promise<number> {
@@ -24,10 +22,15 @@ export async function parseCommand(
     (options.threads ?? availableParallelism()) - 1,
   )
   try {
+    // Loaded while the workers load the same.
+    const [{loadSettings}, {recordTasks}] = await Promise.all([
+      import('../config/index.js'),
+      import('../answers/index.js'),
+    ])
     const briefing = {language: loadSettings(io.cwd).language}
     const tasks = recordTasks(briefing)
     const crew = workers.length > 0 ? threads(tasks, workers, briefing) : inline(tasks)
-    for await (const lines of crew.stream('answer', lotsOf(input))) await io.write(lines)
+    for await (const answers of crew.stream('answer', lotsOf(input))) await io.write(answers)
     return 0
   } catch (error) {
     const {messages, line} = troubleOf(error)
@@ -39,27 +42,32 @@ export async function parseCommand(
   }
 }
 
-/** The lines of a stream, in lots; a last one without an end counts, an empty one does not. */
-async function* lotsOf(input: AsyncIterable<string>): AsyncGenerator<string[]> {
-  let rest: string[] = []
-  let lot: string[] = []
+/** A stream's bytes in lots of whole lines, each in memory of its own, so that nothing else travels with it. */
+async function* lotsOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of input) {
-    const lines = piece.split('\n')
-    const last = lines.pop()!
-    if (lines.length > 0) {
-      lines[0] = rest.join('') + lines[0]!
-      rest = []
+    const end = piece.lastIndexOf(lineFeed) + 1
+    if (size + end < enough || end === 0) {
+      pieces.push(piece)
+      size += piece.length
+      continue
     }
-    if (last !== '') rest.push(last)
-    for (const line of lines) if (/\S/.test(line)) lot.push(line)
-    size += piece.length
-    if (size < enough || lot.length === 0) continue
-    yield lot
-    lot = []
-    size = 0
+    yield joined([...pieces, piece.subarray(0, end)])
+    pieces = [piece.subarray(end)]
+    size = piece.length - end
   }
-  const last = rest.join('')
-  if (/\S/.test(last)) lot.push(last)
-  if (lot.length > 0) yield lot
+  if (size > 0) yield joined(pieces)
+}
+
+const lineFeed = 10
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }

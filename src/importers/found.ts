@@ -15,8 +15,9 @@ export interface Fault {
 export type Found = (
   | {readonly record: ContainerRecord; readonly number: number; readonly line?: number}
   | {readonly fault: Fault}
+  | {readonly picture: Uint8Array}
 ) & {
-  /** Where in an archive it was, e.g. `2024/dump.jsonl`. */
+  /** Where in an archive it was, e.g. `2024/dump.jsonl`; a picture has no other name. */
   readonly within?: string
 }
 
@@ -36,6 +37,8 @@ export interface Place {
   readonly columns: Readonly<Record<string, string>>
   /** The most bytes that one record may have. */
   readonly recordBytes: number
+  /** Whether the pictures beside it that a page names are to be left out. */
+  readonly leavesPictures?: boolean
   readonly tools: Tools
 }
 

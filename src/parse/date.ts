@@ -94,10 +94,11 @@ function edtfOf({year, month, day}: PathDate, alone: number | undefined): string
 
 /** A given year or month is made more exact by a dateline that agrees with it, if the calendar then has the day. */
 function joined(given: string, stated: Edtf | undefined): string {
+  if (!stated) return given
   const {year, month, day, yearUncertain} = readEdtf(given) ?? {}
   const agrees = (own: number | undefined, other: number | undefined): boolean =>
     own === undefined || other === undefined || own === other
-  if (!stated || day !== undefined || !agrees(year, stated.year) || !agrees(month, stated.month)) return given
+  if (day !== undefined || !agrees(year, stated.year) || !agrees(month, stated.month)) return given
   const whole = writeEdtf({
     ...stated,
     ...(year !== undefined && {year}),

@@ -46,7 +46,9 @@ export function evidenceOf(
   grounds: Grounds,
   isForPage = false,
 ): Partial<Record<Evidenced, Evidence>> {
-  const {given, opening, blocks, paragraphs} = grounds
+  const {opening, blocks, paragraphs} = grounds
+  // Mostly nothing is given beside the text.
+  const given = grounds.given.filter(({fields}) => Object.keys(fields).length > 0)
   const evidence: Partial<Record<Evidenced, Evidence>> = {}
   const say = (field: Evidenced, keys: readonly (keyof Fields)[], own: () => Evidence | undefined): void => {
     const source = given.find(({fields}) => keys.some((key) => fields[key] !== undefined))

@@ -35,6 +35,12 @@ export interface Reading {
   readonly passages: readonly string[]
 }
 
+/**
+ * What an article is read for: a page tells only of some fields how they were found, and a record has no markup, so
+ * that its body stays empty.
+ */
+export type Use = 'all' | 'page' | 'record'
+
 /** No request leaves the site. */
 const elsewhere =
   'Cannot show a picture from elsewhere, expected a file beside the article; a link to it stands in its place'
@@ -44,13 +50,12 @@ const elsewhere =
  *
  * @param given stands above front matter, and that above what the text says
  * @param siteLanguage for a text whose own language cannot be told
- * @param isForPage whether to say only of those fields how they were found of which a page tells it
  */
 export function parse(
   source: Source,
   given: Fields,
   siteLanguage: string,
-  isForPage = false,
+  use: Use = 'all',
 ): Checked<Reading> {
   const {yaml, rest: written, firstLine, isOpen} = splitFrontMatter(source.text)
   const rest = source.format === 'text' ? cleaned(written) : written
@@ -91,7 +96,10 @@ export function parse(
   const credits = creditLines(paragraphs)
   const proper = properOf(paragraphs, credits, opening)
   const wrapping = {dateline: opening?.dateline.raw, endMark, credits: proper.credits}
-  const body = markWords(toBody({type: 'root', children: [...blocks]}), wrapping)
+  const body: Article['body'] =
+    use === 'record'
+      ? {type: 'root', children: []}
+      : markWords(toBody({type: 'root', children: [...blocks]}), wrapping)
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
   const article: {-readonly [K in keyof Article]: Article[K]} = {
     id: idOf(source.path),
@@ -134,7 +142,7 @@ export function parse(
     lists: tree.children.slice(-1),
     paragraphs,
   }
-  article.evidence = evidenceOf(article, grounds, isForPage)
+  article.evidence = evidenceOf(article, grounds, use === 'page')
   return {value: {article, bodyHtml: toHtml(body), passages: paragraphs}, messages: article.messages}
 }
 

@@ -8,11 +8,14 @@ export interface PathDate {
   readonly words: string
 }
 
-/** `2024/04/28`, `2024-04-28`, `20240428`, `2024/0428`, `2024/04-28`, `2024年4月28日`, and months `2024/04`, `2024-04`. */
+/**
+ * `2024/04/28`, `2024-04-28`, `20240428`, `2024/0428`, `2024/04-28`, `2024年4月28日`, and months `2024/04`, `2024-04`:
+ * year, what stands behind it, month, day.
+ */
 const forms = [
-  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)(?<sep>[-/_.]?)(?<month>\d\d)(?:\k<sep>|[-/]?)(?<day>\d\d)(?![0-9A-Za-z])/g,
-  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)年\/?(?<month>\d{1,2})月(?:\/?(?<day>\d{1,2})日)?/g,
-  /(?<![0-9A-Za-z])(?<year>(?:18|19|20)\d\d)[-/](?<month>\d\d)(?![-0-9A-Za-z]|[/_.]\d\d(?!\d))/g,
+  /(?<![0-9A-Za-z])((?:18|19|20)\d\d)([-/_.]?)(\d\d)(?:\2|[-/]?)(\d\d)(?![0-9A-Za-z])/g,
+  /(?<![0-9A-Za-z])((?:18|19|20)\d\d)(年)\/?(\d{1,2})月(?:\/?(\d{1,2})日)?/g,
+  /(?<![0-9A-Za-z])((?:18|19|20)\d\d)([-/])(\d\d)(?![-0-9A-Za-z]|[/_.]\d\d(?!\d))/g,
 ]
 const year = /(?:^|\/)((?:18|19|20)\d\d)(?=\/)/g
 
@@ -22,7 +25,14 @@ const year = /(?:^|\/)((?:18|19|20)\d\d)(?=\/)/g
  */
 export function pathDate(path: string): PathDate | undefined {
   if (!/(?:18|19|20)\d\d/.test(path)) return undefined
-  const found = forms.flatMap((form) => [...path.matchAll(form)].flatMap(datesOf))
+  const found: PathDate[] = []
+  for (const form of forms) {
+    form.lastIndex = 0
+    for (let match = form.exec(path); match; match = form.exec(path)) {
+      const date = dateOf(match)
+      if (date) found.push(date)
+    }
+  }
   const first = found.find(({day}) => day !== undefined) ?? found[0]
   return first && found.every((other) => agree(first, other)) ? first : undefined
 }
@@ -38,10 +48,10 @@ export function addressPath(address: string): string {
   return address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
 }
 
-function datesOf({0: words, groups}: RegExpExecArray): PathDate[] {
-  const {year, month, day} = groups!
-  const parts = {year: Number(year), month: Number(month), ...(day !== undefined && {day: Number(day)})}
-  return isDay(parts.year, parts.month, parts.day ?? 1) ? [{...parts, words}] : []
+function dateOf([words, year, , month, day]: RegExpExecArray): PathDate | undefined {
+  const parts = {year: Number(year), month: Number(month), words}
+  if (day === undefined) return isDay(parts.year, parts.month, 1) ? parts : undefined
+  return isDay(parts.year, parts.month, Number(day)) ? {...parts, day: Number(day)} : undefined
 }
 
 /** `2024/04` agrees with `2024-04-28`: what one leaves out, the other may say. */

@@ -2,7 +2,7 @@ import {reportersOf} from '../archive/index.js'
 import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import {type Staged, stageFile} from '../publish/index.js'
-import type {Archive, Facts} from '../record/index.js'
+import type {Archive, Facts, Page} from '../record/index.js'
 import {
   cutIntoSegments,
   type Filed,
@@ -14,6 +14,7 @@ import {
   shapeOf,
   type StoredCard,
   type Stretch,
+  wantedName,
 } from '../search/index.js'
 import {dayOf} from '../text/days.js'
 import {fingerprint} from '../text/digest.js'
@@ -21,26 +22,71 @@ import type {Shelved} from './shelf.js'
 import type {IndexedSeed, SiteTasks} from './tasks.js'
 import type {Results} from './work.js'
 
+/** A segment, and which of the stories or headlines it holds. */
+type Planned = SegmentCard & Stretch
+
 /** The files to search by, each with all that it is made of; segments are made as a whole. */
 export interface IndexPlan {
-  readonly segments: readonly (SegmentCard & Stretch)[]
+  readonly segments: readonly Planned[]
+  /** An index of its own: headlines that are known and not held, for whoever finds nothing. */
+  readonly wanted: {readonly segments: readonly Planned[]; readonly cards: readonly StoredCard[]}
   /** By address: the fingerprint. */
   readonly prints: ReadonlyMap<string, string>
 }
 
 /** Where nobody is to search. */
-export const noIndex: IndexPlan = {segments: [], prints: new Map()}
+export const noIndex: IndexPlan = {segments: [], wanted: {segments: [], cards: []}, prints: new Map()}
 
-/** @param edition the fingerprint of the program */
-export function planIndex({facts}: Archive, keys: Results['keys'], edition: string): IndexPlan {
+/**
+ * @param pages all pages, of which those of what is wanted say where a headline stands
+ * @param edition the fingerprint of the program
+ */
+export function planIndex(
+  archive: Archive,
+  pages: readonly Page[],
+  keys: Results['keys'],
+  edition: string,
+): IndexPlan {
+  const {facts} = archive
   const segments = cutIntoSegments(facts.map(({id}) => id)).map((stretch) =>
     segmentOf(facts, stretch, keys, edition),
   )
+  const wanted = planWanted(archive, pages, edition)
   const prints = new Map<string, string>()
-  for (const segment of segments) for (const url of segmentUrls(segment)) prints.set(url, segment.edition)
+  for (const segment of [...segments, ...wanted.segments])
+    for (const url of segmentUrls(segment)) prints.set(url, segment.edition)
   prints.set(firstUrls.letters, edition)
   prints.set(firstUrls.root, fingerprint(edition, JSON.stringify(segments)))
-  return {segments, prints}
+  if (wanted.segments.length > 0)
+    prints.set(firstUrls.wanted, fingerprint(edition, JSON.stringify(wanted.segments)))
+  return {segments, wanted, prints}
+}
+
+/** Headlines stand in the order in which they were first named, so that those of an arrival stand together. */
+function planWanted({wanted}: Archive, pages: readonly Page[], edition: string): IndexPlan['wanted'] {
+  // What stands on several pages is found on the last, which is the narrowest.
+  const urls = new Map<string, string>()
+  for (const {url, plan} of pages)
+    if (plan.kind === 'wanted')
+      for (const {headline} of plan.groups.flatMap(({entries}) => entries)) urls.set(headline, url)
+  const cards = wanted.flatMap(({headline, language}) => {
+    const url = urls.get(headline)
+    return url === undefined ? [] : {url, headline, language, date: ''}
+  })
+  const segments = cutIntoSegments(cards.map(({headline}) => headline)).map(({from, to}): Planned => {
+    const own = cards.slice(from, to)
+    const bytes = own.reduce((sum, {headline}) => sum + 3 * headline.length, 0)
+    return {
+      from,
+      to,
+      name: `wanted-${from === 0 ? 'first' : fingerprint(own[0]!.headline).slice(0, 12)}`,
+      edition: fingerprint(edition, JSON.stringify(own)).slice(0, 12),
+      // However many they are, they are short: two files will do.
+      ...shapeOf(1, bytes),
+      stories: own.length,
+    }
+  })
+  return {segments, cards}
 }
 
 /** A story's key names all that is known of it, so those of all stories name all of the segment. */
@@ -49,7 +95,7 @@ function segmentOf(
   {from, to}: Stretch,
   keys: Results['keys'],
   edition: string,
-): SegmentCard & Stretch {
+): Planned {
   const own = facts.slice(from, to)
   const years = own.flatMap(({date}) => dayOf(date)?.year ?? [])
   return {
@@ -62,10 +108,13 @@ function segmentOf(
     years: years.length > 0 ? {first: Math.min(...years), last: Math.max(...years)} : undefined,
     ...shapeOf(
       own.length,
-      own.reduce((sum, {source}) => sum + source.bytes, 0),
+      own.reduce((sum, {source}) => sum + Math.min(source.bytes, mostBytes), 0),
     ),
   }
 }
+
+/** Of a file that is much larger than this, most is no text, as of a page of a site. */
+const mostBytes = 8 << 10
 
 /**
  * Make what is stale of the index, each segment by whoever is free.
@@ -74,7 +123,7 @@ function segmentOf(
  * @returns by address what was staged
  */
 export async function makeIndex(
-  {segments}: IndexPlan,
+  {segments, wanted}: IndexPlan,
   {facts}: Archive,
   {keys, shelved}: Results,
   isHeld: (url: string) => boolean,
@@ -85,24 +134,28 @@ export async function makeIndex(
   const put = (url: string, bytes: Uint8Array): void => void staged.set(url, stageFile(stage, url, bytes))
   if (!isHeld(firstUrls.letters)) lettersFile(put)
   if (!isHeld(firstUrls.root)) firstFile(segments, put)
-  const stale = segments.filter((segment) => !segmentUrls(segment).map(isHeld).every(Boolean))
+  if (wanted.segments.length > 0 && !isHeld(firstUrls.wanted)) firstFile(wanted.segments, put, wantedName)
+  const isStale = (segment: Planned): boolean => !segmentUrls(segment).map(isHeld).every(Boolean)
+  const storiesOf = ({from, to}: Stretch): IndexedSeed[] =>
+    facts
+      .slice(from, to)
+      .map((story) => seedOf(story, keys.get(story.source.path)!, shelved.get(story.source.path)))
+  const headlinesOf = ({from, to}: Stretch): IndexedSeed[] =>
+    wanted.cards.slice(from, to).map((card) => ({blocks: [card.headline], card, filed: nowhere}))
+  const jobs = [
+    ...segments.filter(isStale).map((segment) => ({stage, segment, stories: storiesOf(segment)})),
+    ...wanted.segments.filter(isStale).map((segment) => ({stage, segment, stories: headlinesOf(segment)})),
+  ]
   let done = 0
-  await crew.map(
-    'index',
-    stale.map((segment) => ({
-      stage,
-      segment,
-      stories: facts
-        .slice(segment.from, segment.to)
-        .map((story) => seedOf(story, keys.get(story.source.path)!, shelved.get(story.source.path))),
-    })),
-    (files) => {
-      for (const {url, size, sha256} of files) staged.set(url, {size, sha256})
-      progress.step('Indexing', ++done, stale.length)
-    },
-  )
+  await crew.map('index', jobs, (files) => {
+    for (const {url, size, sha256} of files) staged.set(url, {size, sha256})
+    progress.step('Indexing', ++done, jobs.length)
+  })
   return staged
 }
+
+/** What nobody has filed. */
+const nowhere: Filed = {names: {place: [], agency: [], reporter: [], topic: []}}
 
 function seedOf(story: Facts, key: string, shelved: Shelved | undefined): IndexedSeed {
   return {path: story.source.path, key, ...(shelved && {shelved}), card: cardOf(story), filed: filedOf(story)}

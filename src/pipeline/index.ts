@@ -29,7 +29,6 @@ import {openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
-export {recordTasks} from './records.js'
 export type {Parsed} from './tasks.js'
 
 /** What a build works with beside its settings. */
@@ -70,7 +69,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
   return withArchive(settings, outside, async ({archive, messages, found, program, results, crew}) => {
     const {unpacked, pictures: beside} = found
     const {facts} = archive
-    const pictures = await gatherPictures(facts, beside, unpacked.origins, settings, outside.progress)
+    const pictures = await gatherPictures(facts, beside, unpacked, settings, outside.progress)
     const isPosted = mayHavePosters(settings, facts.length)
     const studio = isPosted ? await openStudio() : undefined
     const all = {...results, pictures, studio}
@@ -237,7 +236,7 @@ async function print(
   const known = {keys, origins, pictures: pictures.shown, setsType: studio?.covers}
   const pages = plan(archive, settings, known, {words, ...tools})
   const isMapped = pages.some(({plan}) => plan.kind === 'map')
-  const index = search ? planIndex(archive, keys, edition) : noIndex
+  const index = search ? planIndex(archive, pages, keys, edition) : noIndex
   refuseClashes(
     [...pages.map(({url}) => url), ...pictures.files.keys(), ...index.prints.keys()],
     assets,
@@ -265,7 +264,10 @@ async function print(
     press.stage,
     progress,
   )
-  for (const [at, {page, print}] of stale.entries()) files[page.url] = {...drawn[at]!, print}
+  for (const [at, {page, print}] of stale.entries()) {
+    const {size, sha256} = drawn[at]!
+    files[page.url] = {size, sha256, print}
+  }
   const isHeld = (url: string): boolean => held(url, index.prints.get(url)!)
   const made = await makeIndex(index, archive, results, isHeld, {crew, stage: press.stage, progress})
   for (const [url, file] of made) files[url] = {...file, print: index.prints.get(url)!}

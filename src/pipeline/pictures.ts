@@ -2,7 +2,16 @@ import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileStore, type Remembered} from '../engine/store.js'
 import type {Progress} from '../engine/progress.js'
-import {lookAtPicture, readPicture, stampOf, whyOf, type PictureFile, type Unpacking} from '../read/index.js'
+import {
+  isPage,
+  lookAtPicture,
+  pictureBeside,
+  pictureWithin,
+  whyOf,
+  type PictureFile,
+  type PictureSource,
+  type Unpacking,
+} from '../read/index.js'
 import type {ArticleImage, Facts, Message, Picture, Settings} from '../record/index.js'
 import {pictureUrl, smallerUrl} from '../text/addresses.js'
 import {pathBeside} from '../text/beside.js'
@@ -15,7 +24,7 @@ export interface Pictures {
   readonly shown: ReadonlyMap<string, readonly (Picture | null)[]>
   /** By address: what is to be published. */
   readonly files: ReadonlyMap<string, PictureToPublish>
-  /** By path below the seeds: the digest of each that is shown. */
+  /** By path below the seeds, that of its container before a packed one's: the digest of each that is shown. */
   readonly inputs: Readonly<Record<string, string>>
   readonly messages: readonly Message[]
 }
@@ -31,30 +40,35 @@ type Found = {readonly picture: Picture} | {readonly why: string}
 const isFarAway = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})/
 
 /**
- * Find every picture that an article names beside it, and say of each that cannot be shown why not.
+ * Find every picture that an article names beside it, or that its container holds, and say of each that cannot be shown why not.
  *
  * Pictures are looked into one at a time, and only those that changed since the last build.
  */
 export async function gatherPictures(
   facts: readonly Facts[],
   beside: readonly string[],
-  origins: Unpacking['origins'],
+  {origins, pictures: packed}: Pick<Unpacking, 'origins' | 'pictures'>,
   settings: Settings,
   progress: Progress,
 ): Promise<Pictures> {
   const messages: Message[] = []
   const shown = new Map<string, readonly (Picture | null)[]>()
   const naming = facts.filter(({images}) => images !== undefined)
-  if (naming.length === 0 && beside.length === 0) return {shown, files: new Map(), inputs: {}, messages}
-  const room = openRoom(beside, settings)
+  if (naming.length === 0 && beside.length + packed.length === 0)
+    return {shown, files: new Map(), inputs: {}, messages}
+  const sources = [
+    ...beside.map((path) => pictureBeside(settings.seeds, path)),
+    ...packed.map((picture) => pictureWithin(picture)),
+  ]
+  const room = openRoom(sources, settings)
   for (const [at, {images = [], source}] of naming.entries()) {
-    const origin = origins.get(source.path)
-    const folder = folderOf(origin?.path ?? source.path)
+    const origin = origins.get(source.path) ?? {path: source.path}
+    const folder = folderOf(origin.path)
     const pictures: (Picture | null)[] = []
     for (const image of images) {
       const found = await room.find(folder, image.src)
       pictures.push('picture' in found ? found.picture : null)
-      if ('why' in found) messages.push({...about(source.path, image, found.why), ...origin})
+      if ('why' in found) messages.push({...about(origin.path, image, found.why), ...origin})
     }
     shown.set(source.path, pictures)
     progress.step('Pictures', at + 1, naming.length)
@@ -64,47 +78,52 @@ export async function gatherPictures(
 }
 
 function about(path: string, {src, line, column}: ArticleImage, why: string): Message {
+  const isSeen = !isPage(path) && line !== undefined && column !== undefined
   const reason = `Cannot show the picture \`${src.slice(0, 100)}\`: ${why}; a note stands in its place`
-  const place = line !== undefined && column !== undefined && {place: {line, column}}
-  return {path, ...place, rule: 'picture', reason, fatal: false}
+  return {path, ...(isSeen && {place: {line, column}}), rule: 'picture', reason, fatal: false}
 }
 
 /** All pictures that there are, and what became of those that were asked for. */
-function openRoom(beside: readonly string[], {seeds, root}: Settings) {
-  // Some disks write accents apart that others write in one.
-  const known = new Map(beside.map((path) => [path.normalize('NFC'), path]))
+function openRoom(sources: readonly PictureSource[], {root}: Settings) {
+  // Some disks write accents apart that others write in one. Of two in a container the first counts.
+  const known = new Map(sources.toReversed().map((source) => [source.path.normalize('NFC'), source]))
   const store = fileStore<PictureFile>(join(root, '.pressmark', 'pictures.jsonl'))
   const remembered = new Map<string, Remembered<PictureFile>>()
-  const found = new Map<string, Found>()
+  const found = new Map<PictureSource, Found>()
   const files = new Map<string, PictureToPublish>()
   const inputs = Object.create(null) as Record<string, string>
-  const taken = new Set(beside.map((path) => pictureUrl(path).toLowerCase()))
+  const taken = new Set(sources.map(({as}) => pictureUrl(as).toLowerCase()))
   const owners = new Map<string, string>()
   let reducer: Promise<Reducer | undefined> | undefined
   let without: string | undefined
 
-  async function show(path: string): Promise<Found> {
+  async function show(source: PictureSource): Promise<Found> {
+    const {path} = source
     if (/\.svg$/i.test(path)) return {why: 'one of SVG may hold scripts; save it as PNG'}
     try {
-      const key = stampOf(seeds, path)
+      const key = source.stamp()
       const before = store.get(path)
-      const file = before?.key === key ? before.value : lookAtPicture(seeds, path)
-      const url = pictureUrl(path)
+      const file = before?.key === key ? before.value : lookAtPicture(source)
+      const url = pictureUrl(source.as)
       const owner = owners.get(url.toLowerCase())
       if (owner !== undefined) return {why: `\`${owner}\` has the same address; rename one of the two`}
-      const smaller = await reduced(path, url, file)
+      const smaller = await reduced(source, url, file)
       owners.set(url.toLowerCase(), path)
       remembered.set(path, {key, value: file})
       inputs[path] = file.digest
       const print = file.digest.slice(0, 24)
-      files.set(url, {print, read: () => readPicture(seeds, path)})
+      files.set(url, {print, read: source.read})
       return {picture: {url, width: file.width, height: file.height, print, smaller}}
     } catch (error) {
       return {why: whyOf(error)}
     }
   }
 
-  async function reduced(path: string, url: string, file: PictureFile): Promise<Picture['smaller']> {
+  async function reduced(
+    {path, read}: PictureSource,
+    url: string,
+    file: PictureFile,
+  ): Promise<Picture['smaller']> {
     const widths = smallerWidths(file).filter((width) => !taken.has(smallerUrl(url, width).toLowerCase()))
     if (widths.length === 0) return []
     const tool = await (reducer ??= openReducer(join(root, '.pressmark', 'pictures')))
@@ -112,7 +131,7 @@ function openRoom(beside: readonly string[], {seeds, root}: Settings) {
     if (!tool) return []
     const smaller: {url: string; width: number}[] = []
     for (const width of widths) {
-      const made = await tool.reduce(join(seeds, path), file, width)
+      const made = await tool.reduce(read, file, width)
       const own = smallerUrl(url, width)
       // What a picture is made of may take more room when it is smaller.
       if (statSync(made).size >= file.bytes) continue
@@ -132,10 +151,10 @@ function openRoom(beside: readonly string[], {seeds, root}: Settings) {
       if (isFarAway.test(src)) return {why: 'it is elsewhere, and no request leaves the site'}
       const wanted = pathBeside(folder, src)
       if (wanted === undefined) return {why: 'it leads out of the folder of the seeds'}
-      const path = known.get(wanted.normalize('NFC'))
-      if (path === undefined) return {why: 'there is no such picture'}
-      let own = found.get(path)
-      if (!own) found.set(path, (own = await show(path)))
+      const source = known.get(wanted.normalize('NFC'))
+      if (!source) return {why: 'there is no such picture'}
+      let own = found.get(source)
+      if (!own) found.set(source, (own = await show(source)))
       return own
     },
     /** Remember what was looked into; what else there is to say. */
@@ -145,7 +164,7 @@ function openRoom(beside: readonly string[], {seeds, root}: Settings) {
         'Cannot make smaller pictures for small screens: the package `sharp` is not installed; the originals are shown'
       return [
         ...(without !== undefined ? [{path: without, rule: 'picture-sizes', reason, fatal: false}] : []),
-        ...unnamed(beside.filter((path) => !found.has(path))),
+        ...unnamed(sources.filter((source) => !found.has(source)).map(({path}) => path)),
       ]
     },
   }

@@ -20,7 +20,7 @@ export interface Reducer {
   /** What its results depend on beside the picture. */
   readonly edition: string
   /** The file with a picture in a width; made once, then found. Throws where the picture cannot be read. */
-  readonly reduce: (file: string, picture: PictureFile, width: number) => Promise<string>
+  readonly reduce: (read: () => Uint8Array, picture: PictureFile, width: number) => Promise<string>
 }
 
 /** Load what makes pictures smaller, where it is installed. */
@@ -34,10 +34,10 @@ export async function openReducer(cache: string): Promise<Reducer | undefined> {
   sharp.cache(false)
   sharp.concurrency(1)
   const edition = `${sharp.versions.sharp ?? ''} ${sharp.versions.vips}`
-  const reduce: Reducer['reduce'] = async (file, {digest, format}, width) => {
+  const reduce: Reducer['reduce'] = async (read, {digest, format}, width) => {
     const made = join(cache, `${digest}-${width}-${edition.replaceAll(' ', '-')}.${format}`)
     if (existsSync(made)) return made
-    const bytes = await sharp(file, {failOn: 'error'})
+    const bytes = await sharp(read(), {failOn: 'error'})
       .autoOrient()
       .resize({width})
       .toFormat(format)

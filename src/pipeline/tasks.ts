@@ -64,13 +64,16 @@ export interface IndexJob {
   readonly stories: readonly IndexedSeed[]
 }
 
-export interface IndexedSeed {
-  readonly path: string
-  readonly key: string
-  readonly shelved?: Shelved
-  readonly card: StoredCard
-  readonly filed: Filed
-}
+/** A story by its seed, its text where somebody laid it down; or all that there is to be found. */
+export type IndexedSeed =
+  | {
+      readonly path: string
+      readonly key: string
+      readonly shelved?: Shelved
+      readonly card: StoredCard
+      readonly filed: Filed
+    }
+  | IndexedStory
 
 export interface StagedAt extends Staged {
   readonly url: string
@@ -87,7 +90,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const asked = {terms: settings.lists.recommended > 0, sketch: settings.duplicates > 0}
   const own = clerkTasks(errandOf(settings, edition))
   const {look, lay} = clerk ?? own
-  const isForPage = !settings.forms.includes('record') && !settings.forms.includes('ninjs')
+  const use = settings.forms.includes('record') || settings.forms.includes('ninjs') ? 'all' : 'page'
   const copies = new Map<string, {key: string; copy: Copy}>()
   let stage = ''
   let studio: Awaited<ReturnType<typeof openStudio>>
@@ -105,7 +108,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     if (locator) locators.set(path, locator)
     if (key === known) return {key}
     if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
-    const {value, messages: said} = parse(source, given ?? {}, settings.language, isForPage)
+    const {value, messages: said} = parse(source, given ?? {}, settings.language, use)
     if (!value) return {key, parsed: {digest: source.digest, messages: said}}
     const {article, bodyHtml} = value
     const facts = factsOf(article, asked)
@@ -141,12 +144,16 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     return found.copy
   }
 
+  function blocksOf({shelved, path, key}: Exclude<IndexedSeed, IndexedStory>): readonly string[] {
+    return shelved ? fromShelf(shelved) : searchedAgain(path, key)
+  }
+
   /** What can be found of a story that was parsed before, or by a hand that had no shelf. */
   function searchedAgain(path: string, key: string): readonly string[] {
     const {key: found, source} = own.look([jobOf(path)])[0]!
     const value =
       found === key && source
-        ? parse(source, givens.get(path) ?? {}, settings.language, true).value
+        ? parse(source, givens.get(path) ?? {}, settings.language, 'page').value
         : undefined
     if (!value) throw changed(path, settings)
     return searchedOf(value.article, value.passages)
@@ -171,11 +178,10 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       return answers
     },
     index: async ({segment, stories, stage}: IndexJob): Promise<readonly StagedAt[]> => {
-      await readyFor(stories.flatMap(({path, shelved}) => (shelved ? [] : path)))
+      await readyFor(stories.flatMap((story) => ('blocks' in story || story.shelved ? [] : story.path)))
       const staged: StagedAt[] = []
       const texts = function* (): Generator<IndexedStory> {
-        for (const {path, key, shelved, card, filed} of stories)
-          yield {blocks: shelved ? fromShelf(shelved) : searchedAgain(path, key), card, filed}
+        for (const story of stories) yield 'blocks' in story ? story : {...story, blocks: blocksOf(story)}
       }
       indexSegment(segment, texts(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
       return staged

@@ -15,6 +15,7 @@ import {
   wordsFor,
   type Words,
 } from '../render/index.js'
+import {sha256} from '../text/digest.js'
 import {byCodeUnit} from '../text/order.js'
 
 export interface Theme {
@@ -28,8 +29,14 @@ export interface Theme {
 
 /** Where looks stand in the packaged templates, and a project's own words in its own. */
 const folders = {looks: 'looks/', messages: 'messages/'}
-/** A project's own tokens, which are put behind the stylesheet, whichever that is. */
-const tokensFile = 'tokens.css'
+/**
+ * What each stylesheet is put together from, one request for all of it: what looks share, what each has of its own,
+ * and at the end a project's tokens, whichever stylesheet they stand behind.
+ */
+const sheets: Readonly<Record<string, readonly string[]>> = {
+  'style.css': ['base.css', 'style.css', 'tokens.css'],
+  'ways.css': ['lists.css', 'ways.css'],
+}
 
 /** The picture that places are shown on, published where some are. */
 export const worldMap = 'world.svg'
@@ -62,17 +69,27 @@ export function loadTheme(settings: Settings): Theme {
   ])
   return {
     templates: compileTemplates(Object.fromEntries(texts), known),
-    assets: withTokens(assets),
+    assets: joined(assets),
     ...wordsOf(settings),
   }
 }
 
-/** The project's tokens at the end of the stylesheet: one request, and right in a page that carries its style. */
-function withTokens(assets: Map<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  const [style, tokens] = [assets.get('style.css'), assets.get(tokensFile)]
-  if (!style || !tokens) return assets
-  assets.delete(tokensFile)
-  return assets.set('style.css', Buffer.concat([style, Buffer.from('\n'), tokens]))
+/** The stylesheets as they are published; the packaged parts of them without what only their readers need. */
+function joined(assets: Map<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const known = JSON.parse(readFileSync(new URL('lib/styles.json', home), 'utf8')) as Record<string, string>
+  const partOf = (name: string): string | undefined => {
+    const bytes = assets.get(name)
+    return bytes && (known[sha256(bytes)] ?? Buffer.from(bytes).toString())
+  }
+  const made = Object.entries(sheets).map(([name, parts]) => {
+    const texts = parts.map(partOf).filter((text) => text !== undefined)
+    return [name, Buffer.from(texts.join(''))] as const
+  })
+  for (const name of Object.values(sheets).flat()) assets.delete(name)
+  for (const [name, text] of made) assets.set(name, text)
+  for (const name of assets.keys())
+    if (name.endsWith('.css') && !Object.hasOwn(sheets, name)) assets.set(name, Buffer.from(partOf(name)!))
+  return assets
 }
 
 /** The words of the site's language: the packaged ones, or the project's own over them. */

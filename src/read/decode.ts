@@ -1,5 +1,6 @@
 import {isAscii, isUtf8} from 'node:buffer'
 import type {Checked, Message} from '../record/index.js'
+import {textOfUtf8} from '../text/utf8.js'
 import {decoderFor} from './encodings/decoders.js'
 import {aboutDoubly, aboutEncoding} from './encodings/messages.js'
 import {recognise} from './encodings/recognise.js'
@@ -60,9 +61,8 @@ const control = /[\0-\x08\x0e-\x1f]/
 
 /** The quick way, which nearly all files go. */
 function asUtf8(bytes: Uint8Array): Found | undefined {
-  if (!isUtf8(bytes)) return undefined
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  if (control.test(text) || text.includes('~{')) return undefined
+  const text = textOfUtf8(bytes)
+  if (text === undefined || control.test(text) || text.includes('~{')) return undefined
   return {text, encoding: 'utf-8', confidence: 1, isWhole: true}
 }
 

@@ -10,7 +10,7 @@ import {pageSource} from './pages.js'
 
 export {findSeeds, type Found, whyOf} from './find.js'
 export {stemOf} from './kinds.js'
-export {readyFor} from './pages.js'
+export {isPage, readyFor} from './pages.js'
 export * from './pictures/index.js'
 export {recordSource, type Locator} from './locate.js'
 export {recordsIn, type Terms} from './containers/open.js'

@@ -42,7 +42,7 @@ export function pageSource(
   const messages: Message[] = []
   for (const found of importers!.pageImporters[format](bytes, place)) {
     if ('fault' in found) messages.push(messageOf(path, found.fault))
-    else {
+    else if ('record' in found) {
       const {text, format, fields, extra} = found.record
       const source: Source = {
         path,

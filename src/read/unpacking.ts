@@ -4,6 +4,7 @@ import type {Message} from '../record/index.js'
 import {pathsOf} from './containers/paths.js'
 import type {Entry, Locator, Said} from './containers/records.js'
 import type {Terms} from './containers/open.js'
+import type {PackedPicture} from './pictures/index.js'
 import type {Unpacked} from './containers/unpack.js'
 import {whyOf} from './find.js'
 import {stemOf} from './kinds.js'
@@ -15,6 +16,8 @@ export interface Unpacking {
   readonly locators: ReadonlyMap<string, Locator>
   /** By path: the container that it came out of, and its number there. */
   readonly origins: ReadonlyMap<string, {readonly path: string; readonly record?: number}>
+  /** Pictures that articles in the containers may name. */
+  readonly pictures: readonly PackedPicture[]
   readonly messages: readonly Message[]
   /** How many records, and containers without one, cannot be used; each has its message. */
   readonly rejected: number
@@ -37,6 +40,7 @@ export async function unpackAll(
   const paths: string[] = []
   const locators = new Map<string, Locator>()
   const origins = new Map<string, {path: string; record?: number}>()
+  const pictures: PackedPicture[] = []
   const messages: Message[] = []
   const stems = new Map<string, string>()
   const used = new Set<string>()
@@ -74,6 +78,10 @@ export async function unpackAll(
       locators.set(own, {file, offset, length, digest})
       origins.set(own, {path: withinOf(path, within), ...(!isOne && {record})})
     }
+    for (const [within, offset, length, digest] of index.pictures) {
+      const picture = {path: `${path}/${within}`, as: `${stem}/${within}`}
+      pictures.push({...picture, locator: {file, offset, length, digest}})
+    }
     for (const said of index.said) {
       if (said.fatal) rejected++
       messages.push(messageOf(path, said, isOne))
@@ -84,7 +92,7 @@ export async function unpackAll(
     step(at + 1)
   }
   if (containers.length > 0) forget(into, used)
-  return {paths, locators, origins, messages, rejected}
+  return {paths, locators, origins, pictures, messages, rejected}
 }
 
 async function attempt(

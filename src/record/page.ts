@@ -180,6 +180,8 @@ export interface SearchPlan extends WaysIn {
   readonly kind: 'search'
   /** Whether each article's record stands beside its page. */
   readonly hasRecords: boolean
+  /** Whether headlines that are known and not held can be searched too. */
+  readonly hasWanted: boolean
 }
 
 export interface NotFoundPlan {

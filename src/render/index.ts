@@ -8,6 +8,7 @@ import type {Desk, Proof} from './setting.js'
 import {viewOf} from './view.js'
 
 export {cardsJsonSchema} from './cards.js'
+export type {View} from './views.js'
 export {leftOut} from './machines/plan.js'
 export {schemaFiles} from './machines/written.js'
 export {unpackedUrl} from './machines/downloads.js'

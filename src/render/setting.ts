@@ -2,7 +2,7 @@ import type {Article, Card, Facts, FormName, Page, Settings} from '../record/ind
 import type {Entries} from './entries.js'
 import type {Linked} from './links.js'
 import type {Studio} from './machines/posters/studio.js'
-import type {BaseView, CardView} from './views.js'
+import type {BaseView, CardView, LinkView} from './views.js'
 import {wordsFor, type Words} from './words.js'
 
 /** An article with its text ready to be set. */
@@ -43,6 +43,8 @@ export interface Made {
   joined: {readonly of: string; readonly text: string}
   /** Addresses of shelves, encoded, by facet and name. */
   readonly shelfUrls: Map<string, string>
+  /** The way in by time, by root, year and month. */
+  readonly trails: Map<string, readonly LinkView[]>
 }
 
 /** A desk on which nothing was made yet. */
@@ -57,6 +59,7 @@ export function deskOf(
     records: {of: undefined, texts: []},
     joined: {of: '', text: ''},
     shelfUrls: new Map(),
+    trails: new Map(),
   }
   return {words: wordsFor(own.settings.language), studio: () => undefined, ...own, made}
 }

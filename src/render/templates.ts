@@ -74,7 +74,7 @@ export function compileTemplates(
     )
     for (const {known, written, reason} of askedIn(code))
       if (!known(environment, templates)) throw new TemplateError(name, lineOf(text, written), reason)
-    return marked(code, name, text)
+    return turned(marked(code, name, text))
   }
   return Object.fromEntries(
     Object.entries(layIn(templates)).map(([name, text]) => {
@@ -134,6 +134,23 @@ function marked(code: string, name: string, text: string): string {
     )
 }
 
+/**
+ * Let a turn of `for` set what it is about in one piece.
+ *
+ * Of itself the engine sets `loop.index` and six more one by one, and cuts each name apart anew, which takes as long as
+ * all else in a small page.
+ */
+function turned(code: string): string {
+  return code
+    .replace(/(?:frame\.set\("loop\.\w+", [^;\n]+\);\n){7}/g, (lines) => {
+      const parts = [...lines.matchAll(/"loop\.(\w+)", ([^;\n]+)\);/g)].map(
+        ([, part, value]) => `${part}: ${value}`,
+      )
+      return `frame.variables.loop = {${parts.join(', ')}};\n`
+    })
+    .replace(/frame\.set\("(\w+)", (t_\d+)\);/g, 'frame.variables.$1 = $2;')
+}
+
 /** An expression with a name in it that is only words. */
 function pattern(parts: TemplateStringsArray, name: string): RegExp {
   return new RegExp(parts.join(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')), 'g')
@@ -148,30 +165,6 @@ function lineOf(text: string, written: RegExp): number | undefined {
 /** What a template's code rests on. */
 export function printOfTemplate(name: string, text: string): string {
   return fingerprint(name, text)
-}
-
-/**
- * `for` sets eight names on each turn, `loop.index` and the like, and Nunjucks cuts each apart anew, which takes as
- * long as all else in a small page. The same, for names that were cut before.
- */
-const cut = new Map<string, readonly string[]>()
-interface Frame {
-  readonly variables: Record<string, unknown>
-  resolve(name: string, forWrite: boolean): Frame | undefined
-  set(name: string, value: unknown, resolveUp?: boolean): void
-}
-;(nunjucks.runtime as unknown as {Frame: {prototype: Frame}}).Frame.prototype.set = function (
-  name,
-  value,
-  resolveUp,
-) {
-  let parts = cut.get(name)
-  if (!parts) cut.set(name, (parts = name.split('.')))
-  const above = resolveUp === true ? this.resolve(parts[0]!, true) : undefined
-  if (above) return above.set(name, value)
-  let scope = this.variables
-  for (let at = 0; at < parts.length - 1; at++) scope = (scope[parts[at]!] ??= {}) as Record<string, unknown>
-  scope[parts.at(-1)!] = value
 }
 
 const options = {autoescape: true, trimBlocks: true, lstripBlocks: true}

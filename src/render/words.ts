@@ -1,3 +1,4 @@
+import {fillIn} from '../text/day-words.js'
 import {arabic} from './words/arabic.js'
 import {english} from './words/english.js'
 import {french} from './words/french.js'
@@ -40,7 +41,5 @@ export function wordsFor(language: string): Words {
 
 /** Put values into a phrase, in the form for `n` where it has forms: `fill(words.articles, {n: 3})`. */
 export function fill(phrase: Phrase, values: Readonly<Record<string, string | number>>): string {
-  return formFor(phrase, Number(values['n'])).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  )
+  return fillIn(formFor(phrase, Number(values['n'])), values)
 }

@@ -1,3 +1,4 @@
+import type {Cards} from './cards.js'
 import type {Lookup} from './lookup.js'
 import {both, either, everyStory, nothing, only, raised, weighed, without} from './matches.js'
 import {daysIn} from './names.js'
@@ -13,6 +14,7 @@ export interface Opened {
   readonly card: SegmentCard
   readonly start: number
   readonly lookup: Lookup
+  readonly cards: Cards
   readonly names: NamesOf
 }
 
@@ -70,9 +72,16 @@ function isBefore(a: Day, b: Day): boolean {
 
 async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: AbortSignal): Promise<Matches> {
   let found: Matches | undefined
+  // Whether a headline ends so is asked at the end, and known by then.
+  for (const {parts} of group.atEnd)
+    lookUp(lookup, parts.at(-1)!).then(
+      ({entries}) => entries.forEach((entry) => entry.lookAhead()),
+      () => undefined,
+    )
   for (const ways of group.wanted) {
     signal?.throwIfAborted()
-    const own = weighed(await standing(lookup, ways), worth)
+    // Where all else is equal, what is said in few words is said of it.
+    const own = weighed(await standing(lookup, ways), worth, !found)
     found = found ? both(found, own) : own
     if (found.stories.length === 0) return nothing
   }
@@ -87,7 +96,7 @@ async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: Abor
   return found
 }
 
-const worthOfHeadline = worth[inHeadline]!
+const worthOfHeadline = 2 * worth[inHeadline]!
 
 async function named(lookup: Lookup, words: readonly string[]): Promise<Matches> {
   return standing(
@@ -98,5 +107,5 @@ async function named(lookup: Lookup, words: readonly string[]): Promise<Matches>
 
 /** Having a name says that a story answers, and not how well. */
 function silent({stories}: Matches): Matches {
-  return {stories, ranks: new Uint8Array(stories.length)}
+  return {stories, ranks: new Uint16Array(stories.length)}
 }

@@ -9,7 +9,7 @@ import {fileOf, urlOf} from './file.js'
 import {folderOf} from './fold.js'
 import {hanFile, hanFolds, hanName} from './han.js'
 import {fields, filterWord, namesFile, type Filed} from './names.js'
-import {fileName, nameOf, rootFile, rootName, type Root, type SegmentCard} from './root.js'
+import {fileName, nameOf, rootFile, rootName, wantedName, type Root, type SegmentCard} from './root.js'
 import {segmentWriter} from './segment.js'
 
 export {bytesOf, callOf, loadedFrom, urlOf} from './file.js'
@@ -21,7 +21,7 @@ export {hanFolds} from './han.js'
 export {cutIntoSegments, type Stretch} from './segments.js'
 export type {StoredCard} from './cards.js'
 export type {Filed} from './names.js'
-export type {SegmentCard} from './root.js'
+export {wantedName, type SegmentCard} from './root.js'
 export {shapeOf} from './segment.js'
 export type * from './types.js'
 
@@ -42,8 +42,8 @@ export function segmentUrls({name, shardBits}: Pick<SegmentCard, 'name' | 'shard
   return [...shards, fileName('cards'), fileName('names')].map((file) => urlOf(`${name}/${file}`))
 }
 
-/** The addresses of the files that every index has. */
-export const firstUrls = {root: urlOf(rootName), letters: urlOf(hanName)}
+/** The addresses of the files that are loaded first, and of the letters that all share. */
+export const firstUrls = {root: urlOf(rootName), wanted: urlOf(wantedName), letters: urlOf(hanName)}
 
 let folder: ((text: string) => string) | undefined
 
@@ -73,8 +73,8 @@ export function indexSegment(segment: SegmentCard, stories: Iterable<IndexedStor
 }
 
 /** The file that is loaded first, by what was said of each segment. */
-export function firstFile(segments: Root['segments'], put: Put): void {
-  put(urlOf(rootName), fileOf(rootName, rootFile({segments, letters: hanFile().lengths})))
+export function firstFile(segments: Root['segments'], put: Put, name = rootName): void {
+  put(urlOf(name), fileOf(name, rootFile({segments, letters: hanFile().lengths})))
 }
 
 /** The file that says which letters are one; it is the same for every archive. */

@@ -1,7 +1,7 @@
 import {bitReader, type BitReader} from './bits.js'
 import {pageIn, type Book} from './book.js'
 import {stemLength, wordKey} from './keys.js'
-import {ranksOf, takePlaces, takeStories, type Matches, type Places} from './postings.js'
+import {ranked, takePlaces, takeStories, type Matches, type Places} from './postings.js'
 import type {Shape} from './segment.js'
 import {apartAt, fewest, keyPower, letterPower} from './shard.js'
 
@@ -9,8 +9,8 @@ import {apartAt, fewest, keyPower, letterPower} from './shard.js'
 export interface Entry {
   /** In how many stories. */
   readonly count: number
-  /** Whether its places are so few that they may be loaded before anybody knows that they are needed. */
-  readonly isShort: boolean
+  /** Load what is so short that it may come before anybody knows whether it is needed. */
+  lookAhead(): void
   stories(): Promise<Matches>
   places(): Promise<Places>
 }
@@ -23,11 +23,15 @@ export interface Lookup {
   findWords(word: string, isOpen: boolean): Promise<Entry[]>
 }
 
-/** @param nameOf the name of each file of the segment */
+/**
+ * @param nameOf the name of each file of the segment
+ * @param onLong is called when something is loaded that stands in many stories
+ */
 export function lookupIn(
   book: Book,
   {shardBits, pageBits, stories}: Shape & {readonly stories: number},
   nameOf: (shard: number) => string,
+  onLong: () => void,
 ): Lookup {
   const pages = new Map<number, Promise<Page>>()
   const restBits = 32 - shardBits - pageBits
@@ -39,8 +43,10 @@ export function lookupIn(
     const number = pageNumber(key) % 2 ** pageBits
     const {text} = await pageIn(book, name, number)
     const apart = apartAt(pageBits)
-    const get = async (start: number, length: number): Promise<BitReader> =>
-      bitReader((await book.part(name, apart + start, apart + start + length)).text)
+    const get = async (start: number, length: number): Promise<BitReader> => {
+      onLong()
+      return bitReader((await book.part(name, apart + start, apart + start + length)).text)
+    }
     return readPage(text, {get, stories, restBits})
   }
 
@@ -123,28 +129,33 @@ const nowhere: Places = {places: new Uint32Array(0), ends: new Uint32Array(0)}
 function entryHere(from: BitReader, count: number, hasPlaces: boolean, {stories: all}: Around): Entry {
   const own = takeStories(from, count, all, !hasPlaces)
   const places = hasPlaces ? takePlaces(from, count) : nowhere
-  const stories = hasPlaces ? {...own, ranks: ranksOf(places)} : own
+  const stories = hasPlaces ? ranked(own, places) : own
   return {
     count,
-    isShort: true,
+    lookAhead: () => undefined,
     stories: () => Promise.resolve(stories),
     places: () => Promise.resolve(places),
   }
 }
 
-/** Signs of places that are not worth waiting for. */
-const short = 2_000
+/** Signs that are not worth waiting for. */
+const short = 4_000
 
 function entryApart(
   count: number,
   [start, first, second]: readonly [start: number, first: number, second: number],
   {get, stories: all}: Around,
 ): Entry {
+  const stories = kept(() => get(start, first).then((from) => takeStories(from, count, all, true)))
+  const places = kept(() => get(start + first, second).then((from) => takePlaces(from, count)))
   return {
     count,
-    isShort: second < short,
-    stories: kept(() => get(start, first).then((from) => takeStories(from, count, all, true))),
-    places: kept(() => get(start + first, second).then((from) => takePlaces(from, count))),
+    lookAhead: () => {
+      if (first < short) stories().catch(() => undefined)
+      if (second < short) places().catch(() => undefined)
+    },
+    stories,
+    places,
   }
 }
 

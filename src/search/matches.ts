@@ -1,13 +1,16 @@
 import type {Matches} from './postings.js'
 
-export const nothing: Matches = {stories: new Uint32Array(0), ranks: new Uint8Array(0)}
+/** No rank is higher. */
+const most = 4_095
+
+export const nothing: Matches = {stories: new Uint32Array(0), ranks: new Uint16Array(0)}
 
 /** Stories of either, each with its better rank. */
 export function either(a: Matches, b: Matches): Matches {
   if (a.stories.length === 0) return b
   if (b.stories.length === 0) return a
   const stories = new Uint32Array(a.stories.length + b.stories.length)
-  const ranks = new Uint8Array(stories.length)
+  const ranks = new Uint16Array(stories.length)
   let length = 0
   for (let atA = 0, atB = 0; atA < a.stories.length || atB < b.stories.length;) {
     const storyA = a.stories[atA] ?? Infinity
@@ -23,13 +26,13 @@ export function either(a: Matches, b: Matches): Matches {
 /** Stories of both, with the sum of their ranks. */
 export function both(a: Matches, b: Matches): Matches {
   const stories = new Uint32Array(Math.min(a.stories.length, b.stories.length))
-  const ranks = new Uint8Array(stories.length)
+  const ranks = new Uint16Array(stories.length)
   let length = 0
   for (let atA = 0, atB = 0; atA < a.stories.length && atB < b.stories.length;) {
     const difference = a.stories[atA]! - b.stories[atB]!
     if (difference === 0) {
       stories[length] = a.stories[atA]!
-      ranks[length++] = Math.min(255, a.ranks[atA]! + b.ranks[atB]!)
+      ranks[length++] = Math.min(most, a.ranks[atA]! + b.ranks[atB]!)
     }
     if (difference <= 0) atA++
     if (difference >= 0) atB++
@@ -37,19 +40,24 @@ export function both(a: Matches, b: Matches): Matches {
   return {stories: stories.slice(0, length), ranks: ranks.slice(0, length)}
 }
 
-/** Stories of the first that are none of the second's. */
-export function without(a: Matches, b: Matches): Matches {
+/** Stories of the first that the second has, too, as the first ranks them. */
+export function within(a: Matches, b: Matches, isIn = true): Matches {
   let atB = 0
   return only(a, (story) => {
     while (atB < b.stories.length && b.stories[atB]! < story) atB++
-    return b.stories[atB] !== story
+    return (b.stories[atB] === story) === isIn
   })
+}
+
+/** Stories of the first that are none of the second's. */
+export function without(a: Matches, b: Matches): Matches {
+  return within(a, b, false)
 }
 
 /** Those stories of which something is so; they are asked for in order. */
 export function only(a: Matches, isSo: (story: number) => boolean): Matches {
   const stories = new Uint32Array(a.stories.length)
-  const ranks = new Uint8Array(a.stories.length)
+  const ranks = new Uint16Array(a.stories.length)
   let length = 0
   for (let at = 0; at < a.stories.length; at++) {
     if (!isSo(a.stories[at]!)) continue
@@ -64,18 +72,18 @@ export function raised(a: Matches, b: Matches): Matches {
   const ranks = a.ranks.slice()
   for (let atA = 0, atB = 0; atA < a.stories.length && atB < b.stories.length;) {
     const difference = a.stories[atA]! - b.stories[atB]!
-    if (difference === 0) ranks[atA] = Math.min(255, ranks[atA]! + b.ranks[atB]!)
+    if (difference === 0) ranks[atA] = Math.min(most, ranks[atA]! + b.ranks[atB]!)
     if (difference <= 0) atA++
     if (difference >= 0) atB++
   }
   return {stories: a.stories, ranks}
 }
 
-/** With what a rank is worth instead of it. */
-export function weighed({stories, ranks}: Matches, worth: readonly number[]): Matches {
-  return {stories, ranks: ranks.map((rank) => worth[rank]!)}
+/** With twice what a rank is worth instead of it, and where it is asked for one more for a short story. */
+export function weighed({stories, ranks}: Matches, worth: readonly number[], withLength = false): Matches {
+  return {stories, ranks: ranks.map((rank) => 2 * worth[rank >> 1]! + (withLength ? rank & 1 : 0))}
 }
 
 export function everyStory(count: number): Matches {
-  return {stories: Uint32Array.from({length: count}, (_, story) => story), ranks: new Uint8Array(count)}
+  return {stories: Uint32Array.from({length: count}, (_, story) => story), ranks: new Uint16Array(count)}
 }

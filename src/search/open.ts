@@ -1,5 +1,5 @@
 import {bookOf} from './book.js'
-import {cardAt} from './cards.js'
+import {cardsIn} from './cards.js'
 import {noFolds} from './fold.js'
 import {answerIn, lookAhead, type Opened} from './answer.js'
 import {foldsIn} from './han.js'
@@ -13,9 +13,10 @@ import type {Found, Load, Search} from './types.js'
  * Open an index: its first file is loaded, and all else when a question needs it.
  *
  * @param load gets the index's files; it is the one thing that a browser and a program do differently
+ * @param name the first file's
  */
-export async function openSearch(load: Load): Promise<Search> {
-  const first = await load(rootName)
+export async function openSearch(load: Load, name = rootName): Promise<Search> {
+  const first = await load(name)
   const {segments, letters} = readRoot({text: first.text, at: 0})
   const book = bookOf(load)
   const foldsFor = foldsIn(book, letters)
@@ -23,10 +24,18 @@ export async function openSearch(load: Load): Promise<Search> {
   const opened = segments.map((card): Opened => {
     const start = total
     total += card.stories
+    const cards = cardsIn(book, nameOf(card, 'cards'), card.stories)
     return {
       card,
       start,
-      lookup: lookupIn(book, card, (shard) => nameOf(card, shard)),
+      // Where cards are is learnt meanwhile.
+      lookup: lookupIn(
+        book,
+        card,
+        (shard) => nameOf(card, shard),
+        () => cards.lookAhead(),
+      ),
+      cards,
       names: {start, part: (from, to) => book.part(nameOf(card, 'names'), from, to)},
     }
   })
@@ -54,8 +63,8 @@ export async function openSearch(load: Load): Promise<Search> {
     cards: (numbers) =>
       Promise.all(
         Array.from(numbers, async (number) => {
-          const {card, start} = segmentOf(number)
-          return {number, ...(await cardAt(book, nameOf(card, 'cards'), number - start))}
+          const {cards, start} = segmentOf(number)
+          return {number, ...(await cards.at(number - start))}
         }),
       ),
     marks: async (text, query) => marksIn(text, query, await foldsFor(textOf(query))),
@@ -64,17 +73,18 @@ export async function openSearch(load: Load): Promise<Search> {
 
 /** What is worth most first, and of that the newest; or the newest of all. */
 function inOrder(
-  answers: readonly {readonly start: number; readonly stories: Uint32Array; readonly ranks: Uint8Array}[],
+  answers: readonly {readonly start: number; readonly stories: Uint32Array; readonly ranks: Uint16Array}[],
   isNewest: boolean,
 ): Found {
-  const shelves = Array.from({length: 256}, (): number[] => [])
+  const shelves: number[][] = []
   let count = 0
   for (const {start, stories, ranks} of answers) {
     count += stories.length
-    for (const [at, story] of stories.entries()) shelves[isNewest ? 0 : ranks[at]!]!.push(start + story)
+    for (const [at, story] of stories.entries())
+      (shelves[isNewest ? 0 : ranks[at]!] ??= []).push(start + story)
   }
   const hits = new Uint32Array(count)
   let at = count
-  for (const shelf of shelves) for (const number of shelf) hits[--at] = number
+  for (const shelf of shelves) for (const number of shelf ?? []) hits[--at] = number
   return {count, hits}
 }

@@ -11,6 +11,9 @@ export function rankOf(place: number, isOften: boolean): number {
   return place < openingAt ? inHeadline : place < bodyAt ? inOpening : isOften ? often : once
 }
 
+/** From so many places on a story is long: what stands in it once may be said in passing. */
+export const longFrom = 1_000
+
 /** Tells to which story a place in all texts in a row belongs. */
 export type StoryOf = (place: number) => number
 
@@ -81,8 +84,8 @@ export function gapPower(stories: number, count: number): number {
 const placePower = 9
 
 /**
- * Write down in which stories something stands, each by its distance from the last, and if asked for with its rank:
- * where its places stand beside, they tell it.
+ * Write down in which stories something stands, each by its distance from the last, whether it is short, and if asked
+ * for its rank: where its places stand beside, they tell it.
  */
 export function putStories(
   {all, count, stories, begins, starts}: Spread,
@@ -94,6 +97,7 @@ export function putStories(
     const story = stories[at]!
     into.rice(story - before - 1, power)
     before = story
+    into.bits(starts[story + 1]! - starts[story]! < longFrom ? 1 : 0, 1)
     if (!isRanked) continue
     const first = begins[at]!
     const rank = rankOf(all[first]! - starts[story]!, begins[at + 1]! - first > 1)
@@ -115,22 +119,26 @@ export function putPlaces({all, count, stories, begins, starts}: Spread, into: B
   }
 }
 
-/** Stories by their number in a segment, rising, and how well each of them is meant. */
+/**
+ * Stories by their number in a segment, rising, and how well each of them is meant: twice the rank of what was looked
+ * up, and one more for a short one.
+ */
 export interface Matches {
   readonly stories: Uint32Array
-  readonly ranks: Uint8Array
+  readonly ranks: Uint16Array
 }
 
 /** @param all how many stories the segment has */
 export function takeStories(from: BitReader, count: number, all: number, isRanked: boolean): Matches {
   const stories = new Uint32Array(count)
-  const ranks = new Uint8Array(count)
+  const ranks = new Uint16Array(count)
   const power = gapPower(all, count)
   let story = -1
   for (let at = 0; at < count; at++) {
     stories[at] = story += from.rice(power) + 1
+    ranks[at] = from.bits(1)
     if (isRanked)
-      ranks[at] = from.bits(1) === 0 ? once : from.bits(1) === 0 ? often : inOpening + from.bits(1)
+      ranks[at]! += 2 * (from.bits(1) === 0 ? once : from.bits(1) === 0 ? often : inOpening + from.bits(1))
   }
   return {stories, ranks}
 }
@@ -153,10 +161,11 @@ export function takePlaces(from: BitReader, count: number): Places {
   return {places: Uint32Array.from(places), ends}
 }
 
-/** How well stories are meant, by where it stands in them. */
-export function ranksOf({places, ends}: Places): Uint8Array {
-  return Uint8Array.from(ends, (end, at) => {
+/** How well stories are meant of which it is known whether they are short, by where it stands in them. */
+export function ranked({stories, ranks}: Matches, {places, ends}: Places): Matches {
+  const rank = (end: number, at: number): number => {
     const first = at === 0 ? 0 : ends[at - 1]!
-    return rankOf(places[first]!, end - first > 1)
-  })
+    return ranks[at]! + 2 * rankOf(places[first]!, end - first > 1)
+  }
+  return {stories, ranks: Uint16Array.from(ends, rank)}
 }

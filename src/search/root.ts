@@ -19,8 +19,9 @@ export interface Root {
   readonly letters: readonly number[]
 }
 
-/** The name of the first file. */
+/** The name of the first file; and of the one for headlines that are known and not held. */
 export const rootName = 'index'
+export const wantedName = 'wanted'
 
 export function rootFile({segments, letters}: Root): Uint8Array {
   const into = writer()

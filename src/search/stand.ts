@@ -1,5 +1,5 @@
 import type {Entry, Lookup} from './lookup.js'
-import {either, nothing, only, without} from './matches.js'
+import {either, nothing, only, within, without} from './matches.js'
 import {rankOf, type Matches, type Places} from './postings.js'
 import type {Part, Way} from './terms.js'
 
@@ -38,15 +38,13 @@ async function standingParts(lookup: Lookup, all: readonly Part[]): Promise<Matc
   const [rarest] = found
   if (!rarest) return nothing
   if (found.length === 1) return storiesOf(rarest)
-  for (const entry of found.flatMap(({entries}) => entries))
-    if (entry.isShort) entry.places().catch(() => undefined)
-  let stories: ArrayLike<number> | undefined
+  for (const entry of found.flatMap(({entries}) => entries)) entry.lookAhead()
+  let matches: Matches | undefined
   for (const some of [found.slice(0, 2), found.slice(2)]) {
-    for (const {stories: own} of await Promise.all(some.map(storiesOf)))
-      stories = stories ? common(stories, own) : own
-    if (stories!.length === 0) return nothing
+    for (const own of await Promise.all(some.map(storiesOf))) matches = matches ? within(matches, own) : own
+    if (matches!.stories.length === 0) return nothing
   }
-  return inARow(Uint32Array.from(stories!), await Promise.all(found.map(placesOf)))
+  return inARow(matches!, await Promise.all(found.map(placesOf)))
 }
 
 /** A part, and what it was found by: several entries where a word goes on. */
@@ -82,9 +80,9 @@ async function placesOf({part, entries}: Found): Promise<Placed> {
 }
 
 /** Those of the stories in which all parts stand at their places in a row. */
-function inARow(stories: Uint32Array, parts: readonly Placed[]): Matches {
+function inARow({stories, ranks: lengths}: Matches, parts: readonly Placed[]): Matches {
   const readers = parts.map(placesReader)
-  const ranks = new Uint8Array(stories.length)
+  const ranks = new Uint16Array(stories.length)
   const isThere = new Uint8Array(stories.length)
   for (const [at, story] of stories.entries()) {
     // Where the whole would begin, by the first part; then those of them that the others agree to.
@@ -94,7 +92,7 @@ function inARow(stories: Uint32Array, parts: readonly Placed[]): Matches {
     const [first] = begins
     if (first === undefined) continue
     isThere[at] = 1
-    ranks[at] = first === 0 ? headlineBegins : rankOf(first, begins.length > 1)
+    ranks[at] = 2 * (first === 0 ? headlineBegins : rankOf(first, begins.length > 1)) + (lengths[at]! & 1)
   }
   let at = 0
   return only({stories, ranks}, () => isThere[at++] === 1)
@@ -118,7 +116,7 @@ function placesReader({at, entries}: Placed): (story: number) => number[] {
 }
 
 /** What two rising lists have in common. */
-function common(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
+function common(a: readonly number[], b: readonly number[]): number[] {
   const found: number[] = []
   for (let atA = 0, atB = 0; atA < a.length && atB < b.length;) {
     const difference = a[atA]! - b[atB]!

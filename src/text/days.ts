@@ -44,27 +44,13 @@ export function weekday(year: number, month: number, day: number): number {
 }
 
 const zone = String.raw`(?:Z|[+-]\d\d:\d\d)`
-const clock = new RegExp(String.raw`^\d\d:\d\d:\d\d${zone}?$`)
 const edtf = new RegExp(
   String.raw`^(?:(\d{4})(\?)?|XXXX)(?:-(?:(\d\d)|XX)(?:-(\d\d)(?:T(\d\d:\d\d:\d\d${zone}?))?)?)?$`,
 )
 
-/** Days that were read before: an archive has few for its many stories, and asks for each many times. */
-const readBefore = new Map<string, Edtf>()
-
 /** Read an EDTF date of the forms above; undefined for anything else and for a day that cannot be. */
 export function readEdtf(text: string): Edtf | undefined {
-  // Hours differ where days are the same: only the day is kept.
-  const isTimed = text.length > 10 && text[10] === 'T'
-  const day = isTimed ? text.slice(0, 10) : text
-  let parts = readBefore.get(day)
-  if (!parts) {
-    parts = readEdtfAnew(day)
-    if (!parts) return undefined
-    if (readBefore.size > 50_000) readBefore.clear()
-    readBefore.set(day, parts)
-  }
-  return isTimed ? withTime(parts, text.slice(11)) : parts
+  return readWhole(text) ?? readPart(text)
 }
 
 /** The day of an EDTF date, whatever its hour. */
@@ -72,11 +58,33 @@ export function dayOf(text: string): Edtf | undefined {
   return readEdtf(text.length > 10 && text[10] === 'T' ? text.slice(0, 10) : text)
 }
 
-function withTime(parts: Edtf, time: string): Edtf | undefined {
-  return parts.day !== undefined && clock.test(time) && isTime(time) ? {...parts, time} : undefined
+/** A date with all its parts, as nearly all are, by its digits: an archive asks for each many times. */
+function readWhole(text: string): Edtf | undefined {
+  const yearUncertain = text[4] === '?'
+  const at = yearUncertain ? 5 : 4
+  if (text[at] !== '-' || text[at + 3] !== '-') return undefined
+  const year = numberAt(text, 0, 4)
+  const month = numberAt(text, at + 1, 2)
+  const day = numberAt(text, at + 4, 2)
+  if (Number.isNaN(year) || !isDay(year, month, day)) return undefined
+  if (text.length === at + 6) return {year, month, day, yearUncertain}
+  const time = text.slice(at + 7)
+  return text[at + 6] === 'T' && isTime(time) ? {year, month, day, time, yearUncertain} : undefined
 }
 
-function readEdtfAnew(text: string): Edtf | undefined {
+/** The number that some digits make; NaN where there are other signs. */
+function numberAt(text: string, at: number, length: number): number {
+  let number = 0
+  for (let end = at + length; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** A date of which some parts are unknown. */
+function readPart(text: string): Edtf | undefined {
   const [found, year, uncertain, month, day, time] = edtf.exec(text) ?? []
   if (found === undefined) return undefined
   const parts = partsOf([year, month, day], time, uncertain !== undefined)
@@ -149,5 +157,7 @@ function isTime(time: string): boolean {
 }
 
 function digits(value: number, length: number): string {
-  return String(value).padStart(length, '0')
+  return length === 2 && value < 100 ? pairs[value]! : String(value).padStart(length, '0')
 }
+
+const pairs = Array.from({length: 100}, (_, value) => String(value).padStart(2, '0'))

@@ -54,6 +54,7 @@ async function gathered(founds: AsyncIterable<Found> | Iterable<Found>): Promise
       records.push(found.record)
       continue
     }
+    if ('picture' in found) continue
     const {number, line, rule, reason, fatal} = found.fault
     said.push(
       `${number ?? ''}${line === undefined ? '' : `:${line}`} ${fatal ? 'error' : 'warning'} ${reason} (${rule})`,

@@ -8,13 +8,13 @@ const some = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({length: count}, (_, number) => [pathOf(number), story(number)]))
 
 /** Searches a site as a host gives it out, in parts. */
-function searchOf({root}: Project): Promise<Search> {
+function searchOf({root}: Project, first?: string): Promise<Search> {
   return openSearch((name, part) => {
     const bytes = readFileSync(join(root, 'dist', urlOf(name.split('?')[0]!)))
     if (!part) return Promise.resolve(loadedFrom(name, bytes.toString()))
     const {first, last} = bytesOf(name, part)
     return Promise.resolve(loadedFrom(name, bytes.toString('latin1', first, last + 1), part))
-  })
+  }, first)
 }
 
 const query = (text: string): Query => ({groups: [[{text, isPhrase: true, isExcluded: false}]], filters: []})
@@ -27,6 +27,66 @@ const urls = async (project: Project, text: string): Promise<string[]> => {
 
 const searchFiles = (files: ReadonlyMap<string, string>): [string, string][] =>
   [...files].filter(([path]) => path.startsWith('search/'))
+
+/** What stands below a captured story. */
+const named = (...headlines: readonly string[]): string =>
+  `- 最近发表\n-\n${headlines.map((headline) => `- ${headline}\n`).join('')}- 随机阅读\n-\n- 热门推荐\n-\n`
+
+/** As trees hold texts. */
+const latin = (text: string): string => Buffer.from(text).toString('latin1')
+
+describe('the index of headlines that are known and not held', () => {
+  const lists = 'lists: {latest: 0, random: 0, recommended: 0}\nforms: []\nduplicates: false\n'
+  const seedOf = (number: number, ...headlines: readonly string[]): [string, string] => [
+    `seeds/2018/${String(number).padStart(3, '0')}.txt`,
+    `---\ndate: 2018-01-${String(1 + (number % 28)).padStart(2, '0')}\n---\n第${number}号渡船的消息\n夜航恢复。（完）\n${named(...headlines)}`,
+  ]
+  const many = (): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({length: 400}, (_, at) =>
+        seedOf(at, `第${at}号渡船的消息`, `第${at}座灯塔点亮`, `外岛来信之${at}`),
+      ),
+    )
+
+  test('has none that is held, says where each is named, and changes little when a story arrives', async () => {
+    const project = newProject({...many(), 'pressmark.yaml': lists})
+    await project.build()
+    const before = project.published()
+    const wanted = await searchOf(project, 'wanted')
+    expect(wanted.total).toBe(800)
+    const {hits} = await wanted.find(query('7座灯塔'), {order: 'relevance'})
+    const cards = await wanted.cards(hits)
+    expect(cards.length).toBe(40)
+    for (const {url, headline} of cards) expect(before.get(url)).toContain(latin(`>${headline}<`))
+    expect((await wanted.find(query('渡船'), {order: 'relevance'})).count).toBe(0)
+
+    const arrival = seedOf(
+      999,
+      '外岛来信之7',
+      ...Array.from({length: 30}, (_, at) => `第${at}间邮局重新开门`),
+    )
+    project.write(...arrival)
+    await project.build()
+    const after = searchFiles(project.published()).filter(([path]) => path.includes('wanted'))
+    const rewritten = after.filter(([path, bytes]) => before.get(path) !== bytes)
+    expect(rewritten.length).toBeGreaterThan(0)
+    expect(rewritten.length).toBeLessThanOrEqual(9)
+    const anew = newProject({...many(), [arrival[0]]: arrival[1], 'pressmark.yaml': lists})
+    await anew.build()
+    expect(searchFiles(project.published())).toEqual(searchFiles(anew.published()))
+  }, 60_000)
+
+  test('is not there where nothing is wanted, or where that is not shown', async () => {
+    const held = Object.fromEntries([seedOf(1, '第2号渡船的消息'), seedOf(2, '第1号渡船的消息')])
+    const hidden = {...Object.fromEntries([seedOf(1, '外岛来信')]), 'pressmark.yaml': 'shelves: [place]\n'}
+    for (const files of [held, hidden]) {
+      const project = newProject(files)
+      await project.build()
+      expect(searchFiles(project.published()).filter(([path]) => path.includes('wanted'))).toEqual([])
+      expect(project.published().get('search.html')).toContain('hasWanted&quot;:false')
+    }
+  })
+})
 
 describe('the index of a site', () => {
   test('finds what the pages show: headline, dateline, text, end mark; and not their lists', async () => {

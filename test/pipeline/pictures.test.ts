@@ -1,7 +1,9 @@
 import {symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import {strToU8, zipSync} from 'fflate'
 import sharp from 'sharp'
 import {describe, expect, test} from 'vitest'
+import {report} from '../../src/engine/report.js'
 import {newProject, type Project} from './project.js'
 
 const picture = (width: number, color: string): Promise<Buffer> =>
@@ -176,4 +178,85 @@ describe('pictures beside an article', () => {
       'src="../../articles/small.png"',
     )
   })
+
+  test('are found in an archive as its articles name them, and published beside these', async () => {
+    const project = newProject({'seeds/plain.txt': text('没有图的一篇', '正文。')})
+    const zip = async (): Promise<Uint8Array> =>
+      zipSync({
+        '2020/harbour.md': strToU8('# 渔港\n\n![吊机](../photos/cranes.png "清晨的吊机")\n\n正文。'),
+        '2020/page.html': strToU8(saved('../photos/cranes.png')),
+        'photos/cranes.png': await picture(1200, '#b32'),
+        'photos/unnamed.png': await picture(20, '#23b'),
+        'photos/drawing.svg': strToU8('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        'photos/large.png': new Uint8Array(20_000_000),
+        '../outside.png': await picture(20, '#23b'),
+      })
+    project.write('seeds/old/dump.zip', await zip())
+    const {read, published, rejected, messages, manifest} = await project.build()
+    expect([read, published, rejected]).toEqual([4, 3, 1])
+    expect(report(messages)).toBe(
+      text(
+        'seeds/old/dump.zip/photos/large.png warning Cannot use this picture: it has more than 16777216 bytes (`limits.recordBytes`) (picture)',
+        'seeds/old/dump.zip/../outside.png (record 3) error Unexpected name of a file in an archive: it leads out of the archive; the file was left out (unsafe-name)',
+        'seeds/old/dump.zip/2020/page.html (record 2) warning Cannot show the picture `gone.jpg`: there is no such picture; a note stands in its place (picture)',
+        'seeds/old/dump.zip/photos/unnamed.png warning Unexpected picture that no article names, and 1 more in its folder; it is not published (unnamed-picture)',
+      ),
+    )
+    expect(
+      Object.keys(manifest.files)
+        .filter((url) => /^articles\/.*png$/.test(url))
+        .sort(),
+    ).toEqual([
+      'articles/old/dump/photos/cranes.png',
+      'articles/old/dump/photos/cranes~480.png',
+      'articles/old/dump/photos/cranes~960.png',
+    ])
+    expect(Object.keys(manifest.inputs)).toContain('old/dump.zip/photos/cranes.png')
+    const after = project.published()
+    const html = wordsOf(after.get('articles/old/dump/2020/harbour.html'))
+    expect(imagesIn(html)[0]).toContain('src="../../../../articles/old/dump/photos/cranes.png"')
+    expect(html).toContain('<figcaption>清晨的吊机</figcaption></figure>')
+    expect((await project.build()).drawn).toBe(0)
+    project.remove('dist')
+    project.remove('.pressmark')
+    await project.build()
+    expect([...project.published()]).toEqual([...after])
+  })
+
+  test('of a saved page are shown where they stood, with what stood below them', async () => {
+    const project = newProject({'seeds/2020/page.html': saved('page_files/cranes%20at%20dawn.png')})
+    project.write('seeds/2020/page_files/cranes at dawn.png', await picture(300, '#b32'))
+    const {messages} = await project.build()
+    expect(report(messages)).toBe(
+      'seeds/2020/page.html warning Cannot show the picture `gone.jpg`: there is no such picture; a note stands in its place (picture)\n',
+    )
+    const html = wordsOf(project.published().get('articles/2020/page.html'))
+    expect(imagesIn(html)).toEqual([
+      '<img src="../../articles/2020/page_files/cranes%20at%20dawn.png" width="300" height="150" alt="两台 &lt;吊机&gt;" loading="lazy" decoding="async">',
+    ])
+    const order = [
+      /清晨的 &quot;吊机&quot; \*两台\*<\/figcaption>/,
+      /<p>[^<]*第一段/,
+      /class="no-picture">[^<]*不见了</,
+      /<p>[^<]*第二段/,
+    ]
+    expect(order.map((part) => html.search(part))).toEqual(
+      order.map((part) => html.search(part)).toSorted((a, b) => a - b),
+    )
+    expect(order.every((part) => part.test(html))).toBe(true)
+  })
 })
+
+/** A page as a browser saves it: pictures beside it, counters and signs among them. */
+function saved(src: string): string {
+  const words =
+    '说，江口县旧粮站五日重新开门，改作县图书馆。馆内保留了一台磅秤和两面砖墙，读者可以免费借书，孩子们在旧仓库里有了自己的房间，老人也有了看报的地方。'
+  return text(
+    '<html><head><title>渔港的清晨</title></head><body><img src="logo.png" alt="报头">',
+    '<article><h1>渔港的清晨</h1>',
+    `<figure><img src="${src}" alt="两台 &lt;吊机&gt;"><figcaption>清晨的 "吊机" *两台*</figcaption></figure>`,
+    `<p>第一段${words}</p><p><img data-src="gone.jpg" src="data:image/gif;base64,AA" alt="不见了"></p>`,
+    `<p>第二段${words}<img src="dot.gif" width="1" height="1"><img src="https://example.com/ad.png"></p>`,
+    '</article></body></html>',
+  )
+}

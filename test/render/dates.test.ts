@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {DateSource, Evidence} from '../../src/record/index.js'
-import {dateView, wordsOfDay} from '../../src/render/dates.js'
+import {dateView} from '../../src/render/dates.js'
+import {wordsOfDay} from '../../src/text/day-words.js'
 import {fill, wordsFor} from '../../src/render/words.js'
 
 const zh = wordsFor('zh-Hans')

@@ -35,6 +35,22 @@ describe('the best comes first', () => {
     expect((await best(stories, asked(term('三地渔港开放', {isPhrase: true}))))[0]).toBe(0)
   })
 
+  test('a short story over a long one where all else is equal, whatever their days', async () => {
+    const stories = [
+      told('无关', `${filler}渔港${filler}`),
+      told('无关', `${filler}渔港${filler.repeat(5)}`),
+      told('无关', `${filler}渔港${filler.repeat(5)}渔港`),
+      told('渔港', filler),
+      told('渔港', filler.repeat(7)),
+      told('无关', `${filler}渔港${filler}`),
+    ]
+    expect(await best(stories, asked(term('渔港')))).toEqual([3, 4, 2, 5, 0, 1])
+    // Once is enough, however many words there are.
+    expect(await best(stories, asked(term('渔港'), term('昨日'), term('会议'), term('下午')))).toEqual([
+      3, 4, 2, 5, 0, 1,
+    ])
+  })
+
   test('words in a row over words apart', async () => {
     const stories = [
       told('A tale', 'The old harbour of the north was new once.'),

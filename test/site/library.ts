@@ -8,14 +8,19 @@ interface Story {
   readonly agency?: string
   readonly reporter?: string
   readonly topics?: readonly string[]
+  /** What stood below it when it was captured. */
+  readonly lists?: string
 }
 
 /** What must be found and must never run. */
 export const poison = '<img src=x onerror="alert(1)">毒药"\'</script><script>alert(1)</script>'
 
+/** Headlines that a captured list names, and that no story has. */
+export const named = ['跨海大桥的长颈鹿铜像揭幕', '一场大雪之后：“山里的邮路”重新通了'] as const
+
 /** An archive of many languages that is made to be searched. */
 export const library: Seeds = Object.fromEntries(
-  stories().map(({headline, text, place, agency, reporter, topics}, number): [string, string] => {
+  stories().map(({headline, text, place, agency, reporter, topics, lists = ''}, number): [string, string] => {
     const month = 1 + (number % 12)
     const year = 2021 + Math.floor(number / 12)
     const given = {
@@ -26,7 +31,7 @@ export const library: Seeds = Object.fromEntries(
       ...(topics !== undefined && {topics}),
     }
     const yaml = Object.entries(given).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
-    return [`${year}/${number}.txt`, `---\n${yaml.join('')}---\n${headline}\n${text}\n`]
+    return [`${year}/${number}.txt`, `---\n${yaml.join('')}---\n${headline}\n${text}\n${lists}`]
   }),
 )
 
@@ -68,6 +73,7 @@ function stories(): Story[] {
     },
     {
       headline: '智能灯塔试运行',
+      lists: `（完）\n- 最近发表\n-\n- 江口旧粮站改成图书馆\n- ${named[0]}\n- ${named[1]}\n- 随机阅读\n-\n- 热门推荐\n-\n`,
       text: `灯塔装上了新的感应器。\n${island}`,
       place: '青岛',
       agency: '江海社',

@@ -4,7 +4,7 @@ import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwri
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {launchBrowser} from '../browser/chromium.js'
 import {serveSite, type Host} from './host.js'
-import {library, poison} from './library.js'
+import {library, named, poison} from './library.js'
 import {siteWith, type Site} from './site.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -99,6 +99,20 @@ describe.each(['host', 'disk'] as const)('from a %s', (way) => {
     await ask(page, poison)
     await said(page, /篇|没有/u)
     expect(await page.locator('.found :is(img, script, b, iframe)').count()).toBe(0)
+  })
+
+  test('a headline that is known and not held is told of, with the way to where it is named', async () => {
+    const page = await open('search.html', root())
+    await ask(page, '長頸鹿 大桥')
+    await said(page, '没有找到')
+    const told = page.locator('.others').getByRole('link', {name: named[0]})
+    await told.waitFor()
+    expect(await page.locator('.others').textContent()).toContain('未收录')
+    expect(await told.locator('mark').allTextContents()).toEqual(['大桥', '长颈鹿'])
+    await ask(page, named[1])
+    await page.locator('.others').getByRole('link', {name: named[1]}).click()
+    await page.waitForURL('**/wanted/index.html*')
+    expect(await page.locator('main').textContent()).toContain(named[1])
   })
 
   test('controls narrow the list down, and widen it', async () => {

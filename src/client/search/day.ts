@@ -1,21 +1,16 @@
+import {saidDate} from '../../text/day-words.js'
 import type {SearchTerms} from '../../render/index.js'
-import {fill, make} from './dom.js'
+import {make} from './dom.js'
 
-/** A day as other pages write it, only as exact as it is known, and marked where its year was inferred. */
+/** A day as other pages write it, and marked where its year was inferred. */
 export function dayOf(date: string, words: SearchTerms['words']): HTMLElement {
-  const [, year, doubt, month, day] = /^(\d{4}|XXXX)(\?)?(?:-(\d\d))?(?:-(\d\d))?/.exec(date) ?? []
-  const isKnown = year !== undefined && year !== 'XXXX'
-  const values = {
-    y: Number(year),
-    m: Number(month),
-    d: Number(day),
-    month: words.monthNames[Number(month) - 1] ?? '',
-  }
-  if (isKnown) {
-    const text = fill(day ? words.day : month ? words.month : words.year, values)
-    if (doubt) return make('span', {className: 'when inferred'}, text)
-    return make('time', {dateTime: [year, month, day].filter(Boolean).join('-')}, text)
-  }
-  const text = month && day ? fill(words.yearUnknown, {day: fill(words.monthDay, values)}) : words.undated
-  return make('span', {className: 'when'}, text)
+  const [, year, doubt, month, day] = /^(\d{4})?(\?)?X*-?(\d\d)?-?(\d\d)?/.exec(date)!
+  const [y, m, d] = [year, month, day].map((part) => (part === undefined ? part : Number(part)))
+  const said = saidDate(words, {year: y, month: m, day: d, yearUncertain: doubt !== undefined})
+  if (!said) return make('span', {className: 'when'}, words.undated)
+  const {text, machine} = said
+  const made = machine === undefined ? make('span', {className: 'when'}) : make('time', {dateTime: machine})
+  made.append(text)
+  if (doubt) made.classList.add('inferred')
+  return made
 }

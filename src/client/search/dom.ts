@@ -31,11 +31,6 @@ export function toggle(
   return made
 }
 
-/** Words in which `{name}` stands for a value. */
-export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
-
 /** The form of a phrase for so many, as the page's language counts. */
 export function formFor(phrase: SearchTerms['words']['articles'], n: number): string {
   if (typeof phrase === 'string') return phrase

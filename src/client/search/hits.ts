@@ -1,13 +1,9 @@
-import {excerptOf, piecesOf, type Piece} from '../../search/excerpt.js'
+import {piecesOf, type Piece} from '../../search/excerpt.js'
 import type {FoundCard, Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {dayOf} from './day.js'
 import {make} from './dom.js'
 import {hrefOf} from './site.js'
-import {textOf} from './text.js'
-
-/** How many articles are read at once for their excerpts. */
-const readers = 4
 
 /** Stories as entries of a list, what was searched for marked in their headlines. */
 export async function entriesOf(
@@ -16,10 +12,10 @@ export async function entriesOf(
   query: Query,
   {words}: SearchTerms,
 ): Promise<HTMLElement[]> {
-  const marks = await Promise.all(cards.map(({headline}) => search.marks(headline, query)))
-  return cards.map(({url, headline, language, date, agency, place}, at) => {
-    const link = make('a', {href: hrefOf(url)})
-    link.append(...(headline === '' ? [words.untitled] : marked(piecesOf(headline, marks[at]!))))
+  const names = await Promise.all(cards.map(({headline}) => headlineOf(search, headline, query)))
+  return cards.map(({url, language, date, agency, place}, at) => {
+    const name = names[at]!.length > 0 ? names[at]! : [words.untitled]
+    const link = make('a', {href: hrefOf(url)}, ...name)
     const line = [dayOf(date, words), ...[agency, place].flatMap((name) => name ?? [])]
     return make(
       'li',
@@ -35,31 +31,12 @@ export async function entriesOf(
   })
 }
 
-/** Put an excerpt into each entry, as the articles arrive. What does not arrive leaves the entry without. */
-export async function fillExcerpts(
-  search: Search,
-  entries: readonly HTMLElement[],
-  cards: readonly FoundCard[],
-  query: Query,
-  {hasRecords}: SearchTerms,
-  signal: AbortSignal,
-): Promise<void> {
-  let next = 0
-  const reader = async (): Promise<void> => {
-    while (next < entries.length && !signal.aborted) {
-      const at = next++
-      const lede = entries[at]!.querySelector('.lede')!
-      try {
-        const text = await textOf(cards[at]!.url, hasRecords)
-        lede.replaceChildren(...marked(excerptOf(text, await search.marks(text, query))))
-      } catch {
-        lede.remove()
-      }
-    }
-  }
-  await Promise.all(Array.from({length: readers}, reader))
+/** A headline, what was searched for marked in it. */
+export async function headlineOf(search: Search, headline: string, query: Query): Promise<(Node | string)[]> {
+  return marked(piecesOf(headline, await search.marks(headline, query)))
 }
 
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+/** Pieces of a text, those marked that were searched for. */
+export function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({text, isMark}) => (isMark ? make('mark', {}, text) : text))
 }

@@ -5,11 +5,12 @@
  */
 import {openSearch} from '../../search/open.js'
 import {parseQuery} from '../../search/query.js'
+import {wantedName} from '../../search/root.js'
 import type {Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {readAddress, readPlace, writeAddress, writePlace, type Asked} from './address.js'
-import {fill, formFor} from './dom.js'
-import {withKeys} from './keys.js'
+import {fillIn} from '../../text/day-words.js'
+import {formFor} from './dom.js'
 import {listIn, portion, type Answer} from './list.js'
 import {load, loadMore} from './load.js'
 
@@ -29,6 +30,7 @@ const {words} = terms
 let asked: Asked = readAddress()
 let asking = new AbortController()
 let opened: Promise<Search> | undefined
+let openedWanted: Promise<Search> | undefined
 let answered: Answer | undefined
 let late: ReturnType<typeof setTimeout> | undefined
 let scrolling: ReturnType<typeof setTimeout> | undefined
@@ -42,6 +44,14 @@ const list = listIn(document.querySelector<HTMLElement>('.found')!, terms, (orde
 function open(): Promise<Search> {
   const opening = (opened ??= openSearch(load))
   opening.catch(() => (opened = undefined))
+  return opening
+}
+
+/** So is the one of headlines that are known and not held, where there are any. */
+async function openWanted(): Promise<Search | undefined> {
+  if (!terms.hasWanted) return undefined
+  const opening = (openedWanted ??= openSearch(load, wantedName))
+  opening.catch(() => (openedWanted = undefined))
   return opening
 }
 
@@ -86,11 +96,11 @@ async function find(query: Query, shown: number, signal: AbortSignal): Promise<v
   clearTimeout(late)
   // Where nothing is found there are other ways to go on.
   if ((browse.hidden = found.count > 0)) {
-    list.say(fill(formFor(words.articles, found.count), {n: found.count}))
+    list.say(fillIn(formFor(words.articles, found.count), {n: found.count}))
     if (search.total <= small && getComputedStyle(list.element).display === 'grid') list.narrow.open = true
     if (list.narrow.open) await narrow(own, signal)
   } else {
-    list.say(fill(words.nothing, {query: asked.text.trim()}))
+    list.say(fillIn(words.nothing, {query: asked.text.trim()}))
     await suggest(search, query, signal)
   }
 }
@@ -107,7 +117,7 @@ async function narrow({search, query, found}: Answer, signal: AbortSignal): Prom
 
 async function suggest(search: Search, query: Query, signal: AbortSignal): Promise<void> {
   const {offersFor} = await loadMore()
-  const offers = await offersFor(search, query, terms, signal, change)
+  const offers = await offersFor(search, query, terms, signal, change, openWanted)
   signal.throwIfAborted()
   list.offer(offers)
 }
@@ -154,7 +164,6 @@ form.addEventListener('submit', (event) => {
 list.narrow.addEventListener('toggle', () => {
   if (list.narrow.open && answered) narrow(answered, asking.signal).catch(() => (list.narrow.open = false))
 })
-withKeys(box, list.hits, typed)
 addEventListener('popstate', arrive)
 addEventListener('scroll', () => {
   clearTimeout(scrolling)
@@ -163,7 +172,9 @@ addEventListener('scroll', () => {
 list.hits.addEventListener('click', keepPlace)
 history.scrollRestoration = 'manual'
 form.hidden = how.hidden = false
-// The first file is there before the first letter is typed.
-void open()
+// Both are there before the first letter is typed.
+open()
+  .then(loadMore)
+  .catch(() => undefined)
 arrive()
 if (asked.text === '' && matchMedia('(hover: hover)').matches) box.focus()

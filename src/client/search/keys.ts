@@ -1,17 +1,22 @@
 /** `/` leads to the box, arrows from it through the results and back, Escape back and out. */
-export function withKeys(box: HTMLInputElement, hits: HTMLElement, cleared: () => void): void {
+export function withKeys(): void {
+  const box = document.querySelector<HTMLInputElement>('.find input')!
   addEventListener('keydown', (event) => {
     const {key, target} = event
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
       return
-    const links = [...hits.querySelectorAll<HTMLAnchorElement>('h2 a')]
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.hits h2 a')]
     const at = links.findIndex((link) => link === target)
-    const isBox = target === box
-    const act = actions[key]?.({box, links, at, isBox, isTyping: target.matches('input, textarea, select')})
+    const act = actions[key]?.({
+      box,
+      links,
+      at,
+      isBox: target === box,
+      isTyping: target.matches('input, textarea, select'),
+    })
     if (!act) return
     event.preventDefault()
     act()
-    if (isBox && key === 'Escape') cleared()
   })
 }
 
@@ -30,6 +35,10 @@ const actions: Readonly<Record<string, (where: Where) => (() => void) | false | 
   ArrowUp: ({box, links, at}) => at >= 0 && (() => (links[at - 1] ?? box).focus()),
   Escape: ({box, at, isBox}) => {
     if (at >= 0) return () => box.focus()
-    return isBox && box.value !== '' && (() => (box.value = ''))
+    if (!isBox || box.value === '') return undefined
+    return () => {
+      box.value = ''
+      box.dispatchEvent(new Event('input'))
+    }
   },
 }

@@ -1,7 +1,8 @@
 import type {Found, Order, Query, Search} from '../../search/types.js'
 import type {SearchTerms} from '../../render/index.js'
 import {button, make, toggle} from './dom.js'
-import {entriesOf, fillExcerpts} from './hits.js'
+import {entriesOf} from './hits.js'
+import {loadMore} from './load.js'
 
 /** How many results are shown at once. */
 export const portion = 10
@@ -61,7 +62,10 @@ export function listIn(element: HTMLElement, terms: SearchTerms, reorder: (order
     const cards = await search.cards(found.hits.slice(from, from + count), signal)
     const entries = await entriesOf(search, cards, query, terms)
     signal.throwIfAborted()
-    void fillExcerpts(search, entries, cards, query, terms, signal)
+    loadMore().then(
+      ({fillExcerpts}) => fillExcerpts(search, entries, cards, query, terms, signal),
+      () => entries.forEach((entry) => entry.querySelector('.lede')!.remove()),
+    )
     return entries
   }
 

@@ -1,12 +1,11 @@
 import {bytesOf, callOf, loadedFrom, urlOf} from '../../search/file.js'
 import type {Load, Loaded} from '../../search/types.js'
 import type {More} from './more.js'
-import {root} from './site.js'
+import {isOnDisk, root} from './site.js'
 
 /** How long something may take to arrive before it counts as lost. */
 const patience = 20_000
 
-export const isOnDisk = location.protocol === 'file:'
 /** From a host by the very part that is asked for; from a disk, where nothing may be fetched, as a script. */
 export const load: Load = isOnDisk ? loadScript : fetchPart
 
@@ -56,16 +55,17 @@ function runScript(url: string, goOn: () => void): void {
   document.head.append(script)
 }
 
-/** The other half of this program, once somebody needs it. */
+let more: Promise<More> | undefined
+
+/** The other half of this program; one that did not arrive is asked for again. */
 export function loadMore(): Promise<More> {
-  return new Promise((resolve, reject) => {
-    const made = (): More | undefined => (window as {pressmarkMore?: More}).pressmarkMore
-    const take = (): void => {
-      const more = made()
-      if (more) resolve(more)
+  more ??= new Promise((resolve, reject) => {
+    runScript('search-more.js', () => {
+      const {pressmarkMore} = window as {pressmarkMore?: More}
+      if (pressmarkMore) resolve(pressmarkMore)
       else reject(new Error('more'))
-    }
-    if (made()) take()
-    else runScript('search-more.js', take)
+    })
   })
+  more.catch(() => (more = undefined))
+  return more
 }

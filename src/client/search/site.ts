@@ -5,3 +5,6 @@ export const root = new URL('.', (document.currentScript as HTMLScriptElement).s
 export function hrefOf(url: string): string {
   return root + url.split('/').map(encodeURIComponent).join('/')
 }
+
+/** Nothing may be fetched on a disk, but scripts may be run. */
+export const isOnDisk = location.protocol === 'file:'

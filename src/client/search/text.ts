@@ -1,5 +1,5 @@
-import {isOnDisk, loadMore} from './load.js'
-import {hrefOf} from './site.js'
+import {hrefOf, isOnDisk} from './site.js'
+import {toldBy} from './told.js'
 
 /** Texts that were read before, by address: the next letter typed finds mostly the same stories. */
 const read = new Map<string, Promise<string>>()
@@ -9,11 +9,7 @@ const most = 200
 export function textOf(url: string, hasRecord: boolean): Promise<string> {
   let text = read.get(url)
   if (!text) {
-    text = isOnDisk
-      ? loadMore().then(({toldBy}) => toldBy(url))
-      : hasRecord
-        ? fetchRecord(url)
-        : fetchPage(url)
+    text = isOnDisk ? toldBy(url) : hasRecord ? fetchRecord(url) : fetchPage(url)
     if (read.size >= most) read.clear()
     read.set(url, text)
     text.catch(() => read.delete(url))

@@ -12,6 +12,7 @@ export type Block =
       readonly runs: readonly Run[]
     }
   | {readonly kind: 'table'; readonly rows: readonly (readonly (readonly Run[])[])[]}
+  | {readonly kind: 'picture'; readonly src: string; readonly alt: string; readonly caption?: string}
 
 /** Words, or a link's words; `\n` is a line's end within a paragraph. */
 export interface Run {
@@ -58,6 +59,7 @@ export function blocksOf(root: Tag, base: string | undefined, isHan: boolean): B
     if (name === 'a') return walk(tag, place, httpOf(tag.getAttribute('href') ?? '', base) ?? href)
     if (isInline(tag)) return walk(tag, place, href)
     end(place)
+    if (name === 'img') return void blocks.push(pictureOf(tag))
     const rows = name === 'table' ? rowsOf(tag, base) : undefined
     if (rows) return void blocks.push({kind: 'table', rows})
     const inner = placeOf(tag, place)
@@ -67,6 +69,23 @@ export function blocksOf(root: Tag, base: string | undefined, isHan: boolean): B
   walk(root, outside, undefined)
   end(outside)
   return blocks
+}
+
+/** A picture with the caption of its figure, of whose pictures the first has it. */
+function pictureOf(tag: Tag): Block {
+  const figure = tag.closest('figure')
+  const isFirst = figure?.querySelector('img')?.getAttribute('src') === tag.getAttribute('src')
+  const caption = isFirst ? oneLine(figure?.querySelector('figcaption')?.textContent) : ''
+  return {
+    kind: 'picture',
+    src: tag.getAttribute('src') ?? '',
+    alt: oneLine(tag.getAttribute('alt')),
+    ...(caption !== '' && {caption}),
+  }
+}
+
+function oneLine(words: string | null | undefined): string {
+  return (words ?? '').slice(0, 2_000).replace(/\s+/g, ' ').trim()
 }
 
 /** Spaces made one, and an indent two, so that none is looked at more than once. */

@@ -31,7 +31,8 @@ export function withoutFrame(blocks: readonly Block[], headline: string | undefi
   const cut = blocks.slice(last, end).findIndex((block) => editorLine.test(wordsIn(block)))
   if (cut >= 0 && last + cut > start) end = last + cut
   while (end > start && isFrame(blocks[end - 1]!, repeated, closing, false)) end--
-  return blocks.slice(start, end)
+  // A picture above the first paragraph stands among what frames it.
+  return [...blocks.slice(0, start).filter(({kind}) => kind === 'picture'), ...blocks.slice(start, end)]
 }
 
 /** The line that names the editor is an article's last. */

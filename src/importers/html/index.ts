@@ -20,6 +20,8 @@ import {wordsOf} from './words.js'
 export interface Place {
   readonly path: string
   readonly url?: string
+  /** Whether pictures may stand beside it, so that those that it names are of use. */
+  readonly hasPictures?: boolean
 }
 
 /** A page of more nodes is weighed once, and not again with looser rules. */
@@ -33,8 +35,11 @@ const fewest = 140
  * What a page says in JSON-LD stands above its `meta`, these above its markup, and that above what is seen. Any
  * page is read in bounded time: see `limits`.
  */
-export function htmlRecord(html: string, {path, url}: Place): ContainerRecord | undefined {
-  const page = sift(html)
+export function htmlRecord(
+  html: string,
+  {path, url, hasPictures = false}: Place,
+): ContainerRecord | undefined {
+  const page = sift(html, hasPictures)
   const meta = metaEvidence(page)
   const original = meta.original ?? httpOf(url)
   const linked = jsonLdEvidence(page.scripts, original)
@@ -117,8 +122,9 @@ function articleBlocks(
 
 /** An article whose words are put in by a script, or sold, has its summary. */
 function orSummary(blocks: readonly Block[], summary: string | undefined): readonly Block[] {
-  if (blocks.length > 0 || summary === undefined || summary.length < 30) return blocks
-  return [{kind: 'paragraph', runs: [{text: summary}]}]
+  const isSold = blocks.every(({kind}) => kind === 'picture')
+  if (!isSold || summary === undefined || summary.length < 30) return blocks
+  return [...blocks, {kind: 'paragraph', runs: [{text: summary}]}]
 }
 
 /** What has no field. */

@@ -23,12 +23,23 @@ export function writeBlocks(blocks: readonly Block[]): {text: string; format: Fo
 }
 
 function writeBlock(block: Block): string {
+  if (block.kind === 'picture') return writePicture(block)
   if (block.kind === 'table') return writeTable(block.rows)
   if (block.kind === 'heading') return `${'#'.repeat(Math.max(2, block.rank))} ${inOneLine(block.runs)}`
   if (block.kind === 'quote') return `> ${startOf(writeRuns(block.runs)).replaceAll('\n', '\n> ')}`
   if (block.kind === 'item')
     return `${'   '.repeat(block.depth - 1)}${block.isOrdered ? '1.' : '-'} ${startOf(inOneLine(block.runs))}`
   return startOf(writeRuns(block.runs))
+}
+
+function writePicture({src, alt, caption}: Extract<Block, {kind: 'picture'}>): string {
+  const title = caption === undefined ? '' : ` "${escape(caption).replaceAll('"', '\\"')}"`
+  return `![${escape(alt)}](<${addressOf(src)}>${title})`
+}
+
+/** Whatever would end an address between `<` and `>`. */
+function addressOf(href: string): string {
+  return href.replace(/[<>\\\s]/g, encodeURIComponent)
 }
 
 function writeTable(rows: readonly (readonly (readonly Run[])[])[]): string {
@@ -49,9 +60,7 @@ function writeRun({text, href}: Run): string {
   const words = escape(text)
   if (href === undefined) return words.replaceAll('\n', '\\\n')
   const [, before = '', label = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? []
-  return label === ''
-    ? words
-    : `${before}[${label.replaceAll('\n', ' ')}](<${href.replace(/[<>\\\s]/g, encodeURIComponent)}>)${after}`
+  return label === '' ? words : `${before}[${label.replaceAll('\n', ' ')}](<${addressOf(href)}>)${after}`
 }
 
 /** Whatever could be a mark within a line. */

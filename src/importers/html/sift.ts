@@ -54,6 +54,8 @@ const kept = new Set(
     ' ',
   ),
 )
+/** Of a picture. */
+const pictured = new Set(['src', 'alt'])
 const voids = new Set(['br', 'hr', 'meta', 'link', 'wbr', 'col'])
 
 /**
@@ -62,7 +64,7 @@ const voids = new Set(['br', 'hr', 'meta', 'link', 'wbr', 'col'])
  * Most of a page is script, style and drawing. What is left is small, well formed and of a known depth, so that
  * whatever walks it afterwards cannot be led astray.
  */
-export function sift(html: string): Sifted {
+export function sift(html: string, hasPictures = false): Sifted {
   const metas: Meta[] = []
   const links: Readonly<Record<string, string>>[] = []
   const scripts: string[] = []
@@ -89,6 +91,10 @@ export function sift(html: string): Sifted {
         collected = ''
         passedOver = 1
         return
+      }
+      if (name === 'img' && hasPictures && !isFull() && depth <= limits.depth) {
+        const picture = pictureOf(attributes)
+        if (picture !== undefined && nodes++ < limits.nodes) body.push(picture)
       }
       if (dropped.has(name)) return void (passedOver = 1)
       if (name === 'html') language ??= attributes.lang ?? attributes['xml:lang']
@@ -132,6 +138,32 @@ export function sift(html: string): Sifted {
   return {title, language, metas, links, scripts, body: body.join(''), nodes}
 }
 
+/** Sides of pictures that are signs and counters, in pixels. */
+const tiny = 48
+
+/** A picture that may stand beside the page; where a script was to load it, its address waits in another place. */
+function pictureOf({
+  alt,
+  width,
+  height,
+  ...attributes
+}: Readonly<Record<string, string>>): string | undefined {
+  const addresses = [attributes['src'], attributes['data-src'], attributes['data-original']]
+  // As browsers read it.
+  const src = addresses
+    .find((one) => one !== undefined && isBeside(one))
+    ?.trim()
+    .replaceAll('\\', '/')
+  if (src === undefined || isHidden(attributes) || Number(width) < tiny || Number(height) < tiny)
+    return undefined
+  return openingOf('img', {src, ...(alt !== undefined && {alt})}, pictured)
+}
+
+/** An address without a scheme and a host, which is not too long for a name. */
+function isBeside(src: string): boolean {
+  return /^\s*(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}|[?#])\S/.test(src) && src.length < 2_000
+}
+
 function isJsonLd(type: string | undefined): boolean {
   return type !== undefined && /^\s*application\/(?:[\w.]+\+)?ld\+json/i.test(type)
 }
@@ -143,10 +175,10 @@ function metaOf({property, name, 'http-equiv': equivalent, content}: Record<stri
   return [...new Set(names.map((one) => one.trim().toLowerCase()))].map((one) => ({name: one, content}))
 }
 
-function openingOf(name: string, attributes: Record<string, string>): string {
+function openingOf(name: string, attributes: Record<string, string>, allowed = kept): string {
   let tag = `<${/^[a-z][a-z0-9-]*$/.test(name) ? name : 'span'}`
   for (const key in attributes) {
-    if (!kept.has(key)) continue
+    if (!allowed.has(key)) continue
     tag += ` ${key}="${escape(attributes[key]!.slice(0, 2_000)).replaceAll('"', '&quot;')}"`
   }
   if (isHidden(attributes) && attributes.hidden === undefined) tag += ' hidden=""'

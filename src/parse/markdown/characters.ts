@@ -14,6 +14,11 @@ export function isUnseen(unit: number): boolean {
   return unit <= 0x20 || unit >= 0x7f
 }
 
+/** Whether a text has neither controls nor marks that change its direction, as nearly all have. */
+export function isEven(text: string): boolean {
+  return !/[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2068\ufffe\uffff]/.test(text)
+}
+
 /**
  * The marks that must follow a text so that every change of direction begun in it ends with it.
  *

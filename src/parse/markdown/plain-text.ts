@@ -1,19 +1,25 @@
 import type {Nodes} from 'mdast'
-import {closingMarks, joinLines} from './characters.js'
+import {closingMarks, isEven, joinLines} from './characters.js'
 import {withoutControls} from '../../text/controls.js'
 import {pictureOf} from './images.js'
 
 /** What a reader reads of a part of the tree: a paragraph is one line, whatever its source looked like. */
 export function plainText(node: Nodes): string {
   if (isContainer(node)) return node.children.map(plainText).filter(Boolean).join('\n')
-  const words = withoutControls(joinLines(rawWords(node)).replaceAll('\n', ' ')).trim()
+  const written = rawWords(node)
+  const joined = written.includes('\n') ? joinLines(written).replaceAll('\n', ' ') : written
+  if (isEven(joined)) return joined.trim()
+  const words = withoutControls(joined).trim()
   return words + closingMarks(words)
 }
 
 /** The words as the tree holds them: line endings and control characters included. */
 export function rawWords(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
-  if ('children' in node) return node.children.map(rawWords).join('')
+  if ('children' in node) {
+    const {children} = node
+    return children.length === 1 ? rawWords(children[0]!) : children.map(rawWords).join('')
+  }
   if (node.type === 'image' || node.type === 'imageReference') return imageWords(node)
   return node.type === 'break' ? '\n' : ''
 }

@@ -1,6 +1,6 @@
-import type {Root as Body} from 'hast'
+import type {Root as Body, Text} from 'hast'
 import type {Root} from 'mdast'
-import {closingMarks, joinLines} from './characters.js'
+import {closingMarks, isEven, joinLines} from './characters.js'
 import {withoutControls} from '../../text/controls.js'
 
 /**
@@ -14,17 +14,17 @@ export function quickBody({children}: Root): Body | undefined {
     const [words] = block.children
     if (words?.type !== 'text') return undefined
     if (body.children.length > 0) body.children.push({type: 'text', value: '\n'})
-    const marks = closingMarks(words.value)
-    const pieces = [
-      words.value.includes('\n') ? joinLines(words.value) : words.value,
-      ...(marks === '' ? [] : [marks]),
-    ]
-    body.children.push({
-      type: 'element',
-      tagName: 'p',
-      properties: {},
-      children: pieces.map((value) => ({type: 'text', value: withoutControls(value)})),
-    })
+    body.children.push({type: 'element', tagName: 'p', properties: {}, children: piecesOf(words.value)})
   }
   return body
+}
+
+function piecesOf(words: string): Text[] {
+  const joined = joinLines(words)
+  if (isEven(words)) return [{type: 'text', value: joined}]
+  const marks = closingMarks(words)
+  return [joined, ...(marks === '' ? [] : [marks])].map((value) => ({
+    type: 'text',
+    value: withoutControls(value),
+  }))
 }

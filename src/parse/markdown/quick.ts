@@ -27,7 +27,7 @@ export function quickTree(text: string, format: Format, firstLine = 1): Root | u
 
 /** By format, whether a text may hold anything but paragraphs, and lists in `text`. */
 const needsParser: Readonly<Record<Format, (text: string) => boolean>> = {
-  text: (text) => /^\ufeff|\r/.test(text) || isWrapped(text),
+  text: (text) => text.includes('\r') || text.startsWith('\ufeff') || isWrapped(text),
   markdown: (text) => inline.test(text) || block.test(text),
 }
 
@@ -52,6 +52,7 @@ function addParagraphs(tree: RootContent[], text: string, firstLine: number): vo
 }
 
 function endOf(text: string, firstLine: number): Point {
-  const lines = text.split('\n')
-  return {line: firstLine + lines.length - 1, column: lines.at(-1)!.length + 1, offset: text.length}
+  let line = firstLine
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++
+  return {line, column: text.length - text.lastIndexOf('\n'), offset: text.length}
 }

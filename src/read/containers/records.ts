@@ -23,6 +23,9 @@ export type Entry = readonly [
   line?: number | undefined,
 ]
 
+/** A picture of a container: its path there, and where it lies. */
+export type PictureEntry = readonly [within: string, offset: number, length: number, digest: string]
+
 /** Something to say of a container; `number` counts what came out of it. */
 export interface Said extends Fault {
   readonly number?: number
@@ -32,6 +35,7 @@ export interface Said extends Fault {
 /** What stands behind the records in their file. */
 export interface Index {
   readonly entries: readonly Entry[]
+  readonly pictures: readonly PictureEntry[]
   readonly said: readonly Said[]
   /** The digest of the container's bytes. */
   readonly digest: string
@@ -57,12 +61,22 @@ export function indexIn(file: string): Index | undefined {
 }
 
 /** A record as it was unpacked; undefined where its file was changed or is gone. */
-export function recordAt({file, offset, length, digest}: Locator): ContainerRecord | undefined {
+export function recordAt(locator: Locator): ContainerRecord | undefined {
+  try {
+    return JSON.parse(bytesAt(locator)?.toString() ?? '') as ContainerRecord
+  } catch {
+    return undefined
+  }
+}
+
+/** Bytes as they were unpacked; undefined where their file was changed or is gone. */
+export function bytesAt({file, offset, length, digest}: Locator): Buffer | undefined {
   let from: number | undefined
   try {
     from = openSync(file, 'r')
-    const line = slice(from, offset, length)
-    return sha256(line) === digest ? (JSON.parse(line) as ContainerRecord) : undefined
+    const bytes = Buffer.alloc(length)
+    const size = readSync(from, bytes, 0, length, offset)
+    return size === length && sha256(bytes) === digest ? bytes : undefined
   } catch {
     return undefined
   } finally {

@@ -6,7 +6,7 @@ import {fingerprint, sha256} from '../../text/digest.js'
 import {byCodeUnit} from '../../text/order.js'
 import {bytesIn} from './bytes.js'
 import {recordsIn, type Terms} from './open.js'
-import {type Entry, type Index, indexIn, type Said} from './records.js'
+import {type Entry, type Index, indexIn, type PictureEntry, type Said} from './records.js'
 
 /** A container as it was unpacked: its index, and the file that its records lie in. */
 export interface Unpacked {
@@ -55,8 +55,9 @@ async function write(file: string, founds: AsyncIterable<Found>, digest: string)
   const to = openSync(fresh, 'w')
   try {
     const entries: Entry[] = []
+    const pictures: PictureEntry[] = []
     const said: Said[] = []
-    let held: Buffer[] = []
+    let held: Uint8Array[] = []
     let heldLength = 0
     let offset = 0
     let number = 0
@@ -64,6 +65,12 @@ async function write(file: string, founds: AsyncIterable<Found>, digest: string)
       writeAll(to, Buffer.concat(held))
       held = []
       heldLength = 0
+    }
+    const put = (bytes: Uint8Array): void => {
+      held.push(bytes, newline)
+      heldLength += bytes.length + 1
+      offset += bytes.length + 1
+      if (heldLength > piece) flush()
     }
     for await (const found of founds) {
       const {within} = found
@@ -75,14 +82,17 @@ async function write(file: string, founds: AsyncIterable<Found>, digest: string)
         said.push({...rest, ...(own !== undefined && {number: own}), ...(within !== undefined && {within})})
         continue
       }
+      if ('picture' in found) {
+        const {picture} = found
+        pictures.push([within ?? '', offset, picture.length, sha256(picture)])
+        put(picture)
+        continue
+      }
       const line = Buffer.from(JSON.stringify(found.record))
       entries.push([found.record.id, ++number, offset, line.length, sha256(line), within, found.line])
-      held.push(line, newline)
-      heldLength += line.length + 1
-      offset += line.length + 1
-      if (heldLength > piece) flush()
+      put(line)
     }
-    const index: Index = {entries, said, digest}
+    const index: Index = {entries, pictures, said, digest}
     const trailer = offset.toString(16).padStart(16, '0')
     held.push(Buffer.from(`${JSON.stringify(index)}\n${trailer}\n`))
     flush()

@@ -1,8 +1,8 @@
 import {Unzip, UnzipInflate} from 'fflate'
 import type {Found} from '../../importers/index.js'
 import type {Limits} from '../../record/index.js'
-import {kindOf, stemOf} from '../kinds.js'
-import {type Bytes, refuseBomb} from './bytes.js'
+import {isPicture, kindOf, stemOf} from '../kinds.js'
+import {type Bytes, refuseBomb, wholeOf} from './bytes.js'
 import {Refused} from './refused.js'
 
 /** A file in an archive; its bytes have to be read before the next is asked for, or are left out. */
@@ -32,10 +32,22 @@ export async function* unzip(
         'unsafe-name',
         'Unexpected name of a file in an archive: it leads out of the archive; the file was left out',
       )
+    else if (isPicture(name)) yield await pictureIn(name, bytes, limits)
     else if (!kindOf(name)) yield fault(name, 'unknown-format', 'Cannot read this format')
     else for await (const found of inner(name, bytes)) yield inside(found, name)
   }
   if (count === 0) throw new Refused('empty', 'Unexpected archive without files, expected articles')
+}
+
+/** A picture is no article: one that is too large is said, and counts as none that was lost. */
+async function pictureIn(within: string, bytes: Bytes, limits: Limits): Promise<Found> {
+  try {
+    return {picture: await wholeOf(bytes, limits), within}
+  } catch (error) {
+    if (!(error instanceof Refused) || error.rule !== 'record-size') throw error
+    const reason = `Cannot use this picture: it has more than ${limits.recordBytes} bytes (\`limits.recordBytes\`)`
+    return {fault: {rule: 'picture', reason, fatal: false}, within}
+  }
 }
 
 /** Folders, and what systems leave in archives. */
@@ -50,7 +62,7 @@ function leavesFolder(name: string): boolean {
 
 function inside(found: Found, name: string): Found {
   const within = found.within === undefined ? name : `${name}/${found.within}`
-  if ('fault' in found) return {...found, within}
+  if (!('record' in found)) return {...found, within}
   const {id} = found.record
   return {...found, record: {...found.record, id: id === '' ? stemOf(name) : `${stemOf(name)}/${id}`}, within}
 }

@@ -1,7 +1,8 @@
 import type {ArticlePlan, FacetName, Facts, Reason, RelatedList} from '../../record/index.js'
 import {encodeUrl, shelfSegment} from '../../text/addresses.js'
 import {type Edtf, dayOf} from '../../text/days.js'
-import {cardDate, dateView, wordsOfDay} from '../dates.js'
+import {wordsOfDay} from '../../text/day-words.js'
+import {cardDate, dateView} from '../dates.js'
 import {entriesOf} from '../entries.js'
 import {escapeHtml} from '../escape.js'
 import {cardView, linkTo, toStory} from '../links.js'
@@ -100,16 +101,21 @@ function shelfLink(facet: FacetName, name: string, {desk, root}: Setting): LinkV
 /** What is known of a day. */
 type Day = Partial<Edtf>
 
-function trailOf({year, month}: Day, place: string | undefined, setting: Setting): LinkView[] {
-  const {root, words} = setting
-  const ways = [
-    ...(year === undefined ? [] : [{label: wordsOfDay(words, {year}), url: timeUrl(year)}]),
-    ...(year === undefined || month === undefined
-      ? []
-      : [{label: words.monthNames[month - 1]!, url: timeUrl(year, month)}]),
-  ]
+function trailOf({year, month}: Day, place: string | undefined, setting: Setting): readonly LinkView[] {
+  const {desk, root, words} = setting
+  const key = `${root}${year ?? ''}-${month ?? ''}`
+  let steps = desk.made.trails.get(key)
+  if (!steps) {
+    const ways = [
+      ...(year === undefined ? [] : [{label: wordsOfDay(words, {year}), url: timeUrl(year)}]),
+      ...(year === undefined || month === undefined
+        ? []
+        : [{label: words.monthNames[month - 1]!, url: timeUrl(year, month)}]),
+    ]
+    desk.made.trails.set(key, (steps = ways.map((way) => linkTo(way, root))))
+  }
   const last = place === undefined ? undefined : shelfLink('place', place, setting)
-  return [...ways.map((way) => linkTo(way, root)), ...(last && last.href !== '' ? [last] : [])]
+  return last && last.href !== '' ? [...steps, last] : steps
 }
 
 function hrefOfDay({year, month, day}: Day, {desk, root}: Setting): string | undefined {

@@ -9,6 +9,7 @@ export interface SearchTerms {
   readonly words: Omit<Words['search'], 'label' | 'noScript' | 'help'> & Pick<Words, (typeof shared)[number]>
   /** Whether each article's record stands beside its page. */
   readonly hasRecords: boolean
+  readonly hasWanted: boolean
 }
 
 /** Words that other pages have, too. */
@@ -26,12 +27,14 @@ const shared = [
   'year',
   'monthDay',
   'monthNames',
+  'monthsOfDays',
+  'firstDay',
 ] as const satisfies (keyof Words)[]
 
 export function searchView(plan: SearchPlan, {base, root, words}: Setting): SearchView {
   const {label, noScript: _, help: __, ...own} = words.search
   const others = Object.fromEntries(shared.map((name) => [name, words[name]]))
-  const terms = {words: {...own, ...others}, hasRecords: plan.hasRecords}
+  const terms = {words: {...own, ...others}, hasRecords: plan.hasRecords, hasWanted: plan.hasWanted}
   return {
     ...base({title: label}),
     view: 'search',

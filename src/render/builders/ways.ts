@@ -1,6 +1,6 @@
 /** The views of the map and of what is wanted. */
 import type {MapPlan, MapPoint, MonthGrid, WantedPlan} from '../../record/index.js'
-import {wordsOfDay} from '../dates.js'
+import {wordsOfDay} from '../../text/day-words.js'
 import {linkTo, tinted, weightOf} from '../links.js'
 import {spreadLabels, windowsOf} from '../map/windows.js'
 import {world} from '../map/projection.js'

@@ -1,6 +1,6 @@
 import type {Archive} from '../../record/index.js'
 import {dayOf} from '../../text/days.js'
-import {year4} from '../dates.js'
+import {year4} from '../../text/day-words.js'
 
 /** Some stories of a list, the oldest first, under a name that stays theirs. */
 export interface Cut {

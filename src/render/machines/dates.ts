@@ -1,6 +1,6 @@
 import type {Card} from '../../record/index.js'
 import {readEdtf, weekday} from '../../text/days.js'
-import {two, year4} from '../dates.js'
+import {two, year4} from '../../text/day-words.js'
 
 type Dated = Pick<Card, 'date' | 'dateSource'>
 

@@ -1,5 +1,5 @@
 import type {AboutPlan, Archive, FacetName, Page} from '../../record/index.js'
-import {wordsOfDay} from '../dates.js'
+import {wordsOfDay} from '../../text/day-words.js'
 import type {Layout} from '../layout.js'
 import {waysToData} from '../machines/ways.js'
 import type {Words} from '../words.js'

@@ -1,6 +1,6 @@
 import type {Archive, FacetName, Page, Shelf, ShelfPlan, Way} from '../../record/index.js'
 import {dayOf} from '../../text/days.js'
-import {two, wordsOfDay, year4} from '../dates.js'
+import {two, wordsOfDay, year4} from '../../text/day-words.js'
 import type {Layout} from '../layout.js'
 import {fill, type Words} from '../words.js'
 import {facetUrl, shelfUrl} from './addresses.js'

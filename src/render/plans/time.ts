@@ -11,7 +11,7 @@ import type {
   YearStrip,
 } from '../../record/index.js'
 import {daysIn, weekday} from '../../text/days.js'
-import {two, wordsOfDay, year4} from '../dates.js'
+import {two, wordsOfDay, year4} from '../../text/day-words.js'
 import type {Layout} from '../layout.js'
 import {fill, type Words} from '../words.js'
 import {longest, neighbours, numbered, sample, shelfPage} from './parts.js'

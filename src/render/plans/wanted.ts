@@ -1,7 +1,7 @@
 import type {Archive, Page, Wanted, WantedEntry, WantedPlan, Way} from '../../record/index.js'
 import {dayOf} from '../../text/days.js'
 import {byCodeUnit} from '../../text/order.js'
-import {two, wordsOfDay, year4} from '../dates.js'
+import {two, wordsOfDay, year4} from '../../text/day-words.js'
 import type {Layout} from '../layout.js'
 import {fill, type Words} from '../words.js'
 import {wantedUrl} from './addresses.js'

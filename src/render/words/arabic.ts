@@ -172,6 +172,7 @@ export const arabic: Words = {
     without: 'من دون {term}',
     alone: '{term} فقط',
     instead: 'هل تقصد {term}؟',
+    known: 'معروف لكنه ليس في هذا الأرشيف:',
   },
   searchHelp: [
     ['ميناء رافعة', 'الكلمتان معا بأي ترتيب'],

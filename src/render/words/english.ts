@@ -156,6 +156,7 @@ export const english: Words = {
     without: 'Without {term}',
     alone: 'Only {term}',
     instead: 'Did you mean {term}?',
+    known: 'Known but not held here:',
   },
   searchHelp: [
     ['harbour crane', 'both words, in any order'],

@@ -156,6 +156,7 @@ export const french: Words = {
     without: 'Sans {term}',
     alone: '{term} seulement',
     instead: 'Vouliez-vous dire {term} ?',
+    known: 'Connu, mais absent de ces archives :',
   },
   searchHelp: [
     ['grue port', 'les deux mots, dans n’importe quel ordre'],

@@ -153,6 +153,7 @@ export const japanese: Words = {
     without: '{term} を除く',
     alone: '{term} だけ',
     instead: 'もしかして {term}',
+    known: '見出しは知られていますが、未収録です：',
   },
   searchHelp: [
     ['港 クレーン', '両方を含む（順不同）'],

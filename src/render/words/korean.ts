@@ -152,6 +152,7 @@ export const korean: Words = {
     without: '{term} 제외',
     alone: '{term}만',
     instead: '{term}을(를) 찾으셨나요?',
+    known: '제목은 알려져 있으나 수록되지 않았습니다:',
   },
   searchHelp: [
     ['항구 크레인', '두 낱말 모두, 순서 무관'],

@@ -169,6 +169,7 @@ export const russian: Words = {
     without: 'Без {term}',
     alone: 'Только {term}',
     instead: 'Возможно, {term}?',
+    known: 'Известно, но в этом архиве нет:',
   },
   searchHelp: [
     ['порт кран', 'оба слова, в любом порядке'],

@@ -149,6 +149,7 @@ export const simplified: Words = {
     without: '去掉“{term}”',
     alone: '只找“{term}”',
     instead: '是不是要找“{term}”？',
+    known: '已有报道提到，但本档案未收录：',
   },
   searchHelp: [
     ['港口 吊机', '两个词都有，次序不限'],

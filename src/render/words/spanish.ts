@@ -155,6 +155,7 @@ export const spanish: Words = {
     without: 'Sin {term}',
     alone: 'Solo {term}',
     instead: '¿Quizá {term}?',
+    known: 'Se conoce, pero no está en este archivo:',
   },
   searchHelp: [
     ['grúa puerto', 'ambas palabras, en cualquier orden'],

@@ -157,3 +157,4 @@ type SearchWord =
   | 'without'
   | 'alone'
   | 'instead'
+  | 'known'

@@ -149,6 +149,7 @@ export const traditional: Words = {
     without: '去掉「{term}」',
     alone: '只找「{term}」',
     instead: '是不是要找「{term}」？',
+    known: '已有報導提到，但本檔案未收錄：',
   },
   searchHelp: [
     ['港口 吊機', '兩個詞都有，次序不限'],

@@ -1,8 +1,8 @@
 import type {FeedFormat, FeedPlan, Page, Settings} from '../../../record/index.js'
-import {wordsOfDay} from '../../dates.js'
 import {shelfUrl} from '../../plans/addresses.js'
 import {facetNames} from '../../plans/facets.js'
 import {timeUrl, undatedUrl} from '../../plans/time.js'
+import {wordsOfDay} from '../../../text/day-words.js'
 import {cutByYear} from '../cuts.js'
 import type {Stock} from '../stock.js'
 

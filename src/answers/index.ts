@@ -1,6 +1,8 @@
+/** Questions → answers: a text in a line, its article in a line. All that `pressmark parse` knows, and quick to load. */
 import {givenFields, parse, recordOf, type ArticleRecord} from '../parse/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import {sha256} from '../text/digest.js'
+import {textOfUtf8} from '../text/utf8.js'
 
 /** One line of answer for each line of question. */
 export interface RecordAnswer {
@@ -18,12 +20,22 @@ interface Question {
   readonly metadata?: unknown
 }
 
-/** What any thread can do: read questions, a line each, and answer them, a line each. */
+/** What any thread can do: read questions, a line each, and answer them, a line each; an empty line is none. */
 export function recordTasks({language}: {readonly language: string}) {
   return {
-    answer: (lines: readonly string[]): string =>
-      lines.map((line) => `${JSON.stringify(answerTo(line, language))}\n`).join(''),
+    answer: (lines: Uint8Array): Uint8Array => {
+      const answers: string[] = []
+      for (const line of textOf(lines).split('\n')) {
+        if (/\S/.test(line)) answers.push(JSON.stringify(answerTo(line, language)), '\n')
+      }
+      return Buffer.from(answers.join(''))
+    },
   }
+}
+
+/** Whatever is no UTF-8 becomes U+FFFD. */
+function textOf(bytes: Uint8Array): string {
+  return textOfUtf8(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 }
 
 export type RecordTasks = ReturnType<typeof recordTasks>
@@ -40,7 +52,7 @@ function answerTo(line: string, language: string): RecordAnswer {
     given.value,
   )
   const about = given.messages.map((message): Message => ({...message, path: source.path}))
-  const {value, messages} = parse(source, {}, language)
+  const {value, messages} = parse(source, {}, language, 'record')
   return {id, article: value ? recordOf(value.article) : null, messages: [...about, ...messages]}
 }
 
@@ -67,10 +79,11 @@ function asObject(value: unknown): object {
 }
 
 function sourceOf(text: string, path: string, fields: Fields | undefined): Source {
+  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
   return {
     path,
     format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text',
-    text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'),
+    text: unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked,
     encoding: 'utf-8',
     encodingConfidence: 1,
     bytes: Buffer.byteLength(text),
