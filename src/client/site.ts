@@ -137,11 +137,9 @@
     box.focus()
   })
 
-  // A map that is wider than its window shows where most was written.
-  for (const map of document.querySelectorAll('main .map')) {
-    const [most] = [...map.querySelectorAll('circle')].sort((a, b) => b.r.baseVal.value - a.r.baseVal.value)
-    if (most) map.scrollLeft += most.getBoundingClientRect().left - innerWidth / 2
-  }
+  // A map that is wider than its window shows where most was written: that is drawn last.
+  for (const most of document.querySelectorAll('main .map a:last-of-type'))
+    most.closest('.map')!.scrollLeft += most.getBoundingClientRect().left - innerWidth / 2
 
   const isFramed = location.protocol === 'file:' && parent !== window
   if (isFramed) {
