@@ -4,8 +4,8 @@ import {asked, filesOf, loadFrom, searchIn, term, type Told} from './shelf.js'
 
 const told = (headline: string, ...blocks: readonly string[]): Told => ({blocks: [headline, ...blocks]})
 
-async function best(stories: readonly Told[], query: Query): Promise<number[]> {
-  const search = await searchIn(stories)
+async function best(stories: readonly Told[], query: Query, cuts: readonly number[] = []): Promise<number[]> {
+  const search = await searchIn(stories, cuts)
   return [...(await search.find(query, {order: 'relevance'})).hits]
 }
 
@@ -33,6 +33,13 @@ describe('the best comes first', () => {
     ]
     expect((await best(stories, asked(term('渔港开放'))))[0]).toBe(1)
     expect((await best(stories, asked(term('三地渔港开放', {isPhrase: true}))))[0]).toBe(0)
+  })
+
+  test('so it is where each stands alone in its segment', async () => {
+    const stories = [told('渔港开放'), told('渔港开放日程公布'), told('渔港今又开放')]
+    const query = asked(term('渔港'), term('开放'))
+    expect(await best(stories, query, [1, 2, 3])).toEqual(await best(stories, query))
+    expect(await best(stories, asked(term('渔港开放', {isPhrase: true})), [1, 2, 3])).toEqual([0, 1])
   })
 
   test('words in a row over words apart', async () => {
