@@ -87,7 +87,8 @@ async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: Abor
   }
   found ??= all
   for (const ways of group.unwanted) found = without(found, await standing(lookup, ways))
-  if (found.stories.length < 2) return found
+  // One alone is weighed as well: other segments may have others.
+  if (found.stories.length === 0) return found
   for (const [ways, worth] of [
     [group.inARow, worthInARow],
     [found.ranks.some((rank) => rank >= worthOfHeadline) ? group.atEnd : [], worthAtEnd],

@@ -4,8 +4,8 @@ import {asked, filesOf, loadFrom, searchIn, term, type Told} from './shelf.js'
 
 const told = (headline: string, ...blocks: readonly string[]): Told => ({blocks: [headline, ...blocks]})
 
-async function best(stories: readonly Told[], query: Query): Promise<number[]> {
-  const search = await searchIn(stories)
+async function best(stories: readonly Told[], query: Query, cuts: readonly number[] = []): Promise<number[]> {
+  const search = await searchIn(stories, cuts)
   return [...(await search.find(query, {order: 'relevance'})).hits]
 }
 
@@ -49,6 +49,13 @@ describe('the best comes first', () => {
     expect(await best(stories, asked(term('渔港'), term('昨日'), term('会议'), term('下午')))).toEqual([
       3, 4, 2, 5, 0, 1,
     ])
+  })
+
+  test('so it is where each stands alone in its segment', async () => {
+    const stories = [told('渔港开放'), told('渔港开放日程公布'), told('渔港今又开放')]
+    const query = asked(term('渔港'), term('开放'))
+    expect(await best(stories, query, [1, 2, 3])).toEqual(await best(stories, query))
+    expect(await best(stories, asked(term('渔港开放', {isPhrase: true})), [1, 2, 3])).toEqual([0, 1])
   })
 
   test('words in a row over words apart', async () => {
