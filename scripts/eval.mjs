@@ -11,6 +11,7 @@ import {newspapers, otherSites} from './eval/html.mjs'
 import {machines} from './eval/machines.mjs'
 import {efe, labelled, reuters} from './eval/openings.mjs'
 import {recommended} from './eval/recommended.mjs'
+import {search} from './eval/search.mjs'
 
 labelled()
 reuters()
@@ -22,6 +23,7 @@ await formats()
 newspapers(check, corpora)
 otherSites(check, corpora)
 recommended()
+await search(process.argv.includes('--short') ? 300 : 1_000, 300)
 await machines(500, process.argv.includes('--short') ? 200 : 3000)
 await builds(process.argv.includes('--short') ? 500 : 1700)
 console.log(`${tally.passed} passed, ${tally.failed} failed`)

@@ -81,6 +81,7 @@ function answer(shown = portion, top?: number): void {
       clearTimeout(late)
       // What was found before is no answer to what is asked now.
       if (answered?.query !== query) list.hits.replaceChildren()
+      browse.hidden = list.hits.children.length > 0
       list.fail(() => answer(shown))
     },
   )
