@@ -15,7 +15,7 @@ import {openStudio, withoutStudio} from './posters.js'
 import {type Made, print} from './print.js'
 import {parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
-import {openCrew, workersFor} from './staff.js'
+import {dismiss, openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
@@ -118,11 +118,13 @@ async function withArchive<T>(
     const met = gather(results, settings)
     const messages = [...program.messages, ...met.messages]
     const outcome = await goOn({...met, messages, found, program, results, crew})
+    // They leave while this thread writes.
+    void dismiss(workers)
     outside.store.save(results.remembered)
     return outcome
   } finally {
     outside.progress.clear()
-    await Promise.all([...workers.hands, ...workers.clerks].map((worker) => worker.terminate()))
+    await dismiss(workers)
   }
 }
 

@@ -40,3 +40,8 @@ export function openCrew(
   const tasks = tasksWith(briefing, clerk)
   return hands.length > 0 ? threads(tasks, hands, briefing) : inline(tasks)
 }
+
+/** Send all of them home; nothing comes of it to do so twice. */
+export async function dismiss({hands, clerks}: Workers): Promise<void> {
+  await Promise.all([...hands, ...clerks].map((worker) => worker.terminate()))
+}

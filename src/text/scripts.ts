@@ -106,6 +106,8 @@ const scripts = ['', ...new Set(ranges.map(([script]) => script))]
 /** Two kinds of Han that count for their own side too. */
 const [onlySimplified, onlyTraditional] = [scripts.length, scripts.length + 1]
 const classes = classTable()
+/** One for all texts, each of which begins anew: to make one takes as long as to count. */
+const counts = new Uint16Array(scripts.length + 2)
 
 /**
  * The language of a text as far as its letters prove it, as a BCP 47 tag.
@@ -116,7 +118,7 @@ const classes = classTable()
  * would end up as a `lang` that is wrong.
  */
 export function languageOf(text: string, fallback = 'und'): string {
-  const counts = new Uint16Array(scripts.length + 2)
+  counts.fill(0)
   const end = Math.min(text.length, enough)
   for (let at = 0; at < end; at++) counts[classes[text.charCodeAt(at)]!]!++
   const of = (script: string): number => counts[scripts.indexOf(script)]!

@@ -33,8 +33,9 @@ export function planMachines(
         ]),
     planWebManifest(settings),
   ]
-  const urls = new Set([...schemaFiles, ...[...pages, ...own].map(({url}) => url)])
-  return [...own, planGuide(stock, urls)]
+  // No story is named in the guide: of an archive's pages a handful is left.
+  const ways = [...pages, ...own].flatMap(({url, plan}) => ('path' in plan ? [] : url))
+  return [...own, planGuide(stock, new Set([...schemaFiles, ...ways]))]
 }
 
 /** What is asked for and left out, as nobody could follow its links on a site whose address is not known. */

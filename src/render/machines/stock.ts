@@ -3,12 +3,14 @@ import type {Layout} from '../layout.js'
 
 /** What lists for programs are planned from. */
 export interface Stock extends Layout {
-  /** By story: what its card does not say of it. */
+  /** By story: what its card does not say of it; empty where nobody will ask. */
   readonly credits: readonly Credits[]
 }
 
 export function stockOf(layout: Layout): Stock {
-  return {...layout, credits: creditsOf(layout.archive)}
+  const {baseUrl, machines} = layout.settings
+  const isListed = baseUrl !== undefined || machines.downloads.length > 0
+  return {...layout, credits: isListed ? creditsOf(layout.archive) : []}
 }
 
 function creditsOf({facts}: Archive): Credits[] {
