@@ -28,7 +28,9 @@ export function drawRandom(names: readonly string[], length: number): number[][]
       drawn.push(other)
     }
     turns.sort()
-    return Array.from(turns, (turn) => drawn[turn % places]!)
+    const list: number[] = []
+    for (let at = 0; at < wanted; at++) list.push(drawn[turns[at]! % places]!)
+    return list
   })
 }
 

@@ -9,9 +9,9 @@ import {fingerprint} from '../text/digest.js'
  */
 export function printOf({url, plan, lists}: Page, look: string, cardPrints: readonly string[]): string {
   const parts = [look, url, JSON.stringify(plan)]
-  for (const [name, stories] of Object.entries(lists)) {
+  for (const name of Object.keys(lists)) {
     let prints = ''
-    for (const story of stories) prints += story < 0 ? '-' : cardPrints[story]!
+    for (const story of lists[name]!) prints += story < 0 ? '-' : cardPrints[story]!
     parts.push(name, prints)
   }
   return fingerprint(...parts)

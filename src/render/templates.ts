@@ -192,8 +192,22 @@ export function runTemplates(templates: Compiled): (view: View) => string {
   }
 }
 
-/** Where a template is that is being drawn, as `name:line`: its code says so. */
-const runtime = nunjucks.runtime as unknown as {at: string | undefined}
+const runtime = nunjucks.runtime as unknown as {
+  /** Where a template is that is being drawn, as `name:line`: its code says so. */
+  at: string | undefined
+  memberLookup: (of: unknown, name: string) => unknown
+}
+
+/** The engine's own makes room for a method on each call; a page asks for hundreds of members, and hardly for a method. */
+runtime.memberLookup = (of, name) => {
+  if (of === undefined || of === null) return undefined
+  const member = (of as Readonly<Record<string, unknown>>)[name]
+  return typeof member === 'function' ? methodOf(of, member) : member
+}
+
+function methodOf(of: unknown, method: object): (...words: unknown[]) => unknown {
+  return (...words) => Reflect.apply(method as (...words: unknown[]) => unknown, of, words)
+}
 
 /** The engine counts lines from 1 while it compiles, and from 0 while it draws: `shift` makes up for it. */
 function told<T>(template: string, shift: number, work: () => T): T {
