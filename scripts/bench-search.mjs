@@ -59,6 +59,10 @@ await step('make', () => {
   writeSeeds(project.seeds, stories)
   return made(project)
 })
+if (!existsSync(join(project.dist, 'search'))) {
+  console.error(`No index at ${project.dist}: PARTS without \`make\` needs WORK of a run that had it`)
+  process.exit(1)
+}
 await step('two', () => madeByTwo(project))
 
 const headlines = headlinesOf(stories, 500, 20240429)
