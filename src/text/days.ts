@@ -50,7 +50,7 @@ const edtf = new RegExp(
 
 /** Read an EDTF date of the forms above; undefined for anything else and for a day that cannot be. */
 export function readEdtf(text: string): Edtf | undefined {
-  return readWhole(text) ?? readPart(text)
+  return readKnown(text) ?? readPart(text)
 }
 
 /** The day of an EDTF date, whatever its hour. */
@@ -58,15 +58,18 @@ export function dayOf(text: string): Edtf | undefined {
   return readEdtf(text.length > 10 && text[10] === 'T' ? text.slice(0, 10) : text)
 }
 
-/** A date with all its parts, as nearly all are, by its digits: an archive asks for each many times. */
-function readWhole(text: string): Edtf | undefined {
+/** A date that begins with its year, as nearly all do, by its digits: an archive asks for each many times. */
+function readKnown(text: string): Edtf | undefined {
+  const year = numberAt(text, 0, 4)
+  if (Number.isNaN(year)) return undefined
   const yearUncertain = text[4] === '?'
   const at = yearUncertain ? 5 : 4
-  if (text[at] !== '-' || text[at + 3] !== '-') return undefined
-  const year = numberAt(text, 0, 4)
+  if (text.length === at) return {year, yearUncertain}
   const month = numberAt(text, at + 1, 2)
+  if (text[at] !== '-' || !(daysIn(year, month) > 0)) return undefined
+  if (text.length === at + 3) return {year, month, yearUncertain}
   const day = numberAt(text, at + 4, 2)
-  if (Number.isNaN(year) || !isDay(year, month, day)) return undefined
+  if (text[at + 3] !== '-' || !isDay(year, month, day)) return undefined
   if (text.length === at + 6) return {year, month, day, yearUncertain}
   const time = text.slice(at + 7)
   return text[at + 6] === 'T' && isTime(time) ? {year, month, day, time, yearUncertain} : undefined
@@ -83,7 +86,7 @@ function numberAt(text: string, at: number, length: number): number {
   return number
 }
 
-/** A date of which some parts are unknown. */
+/** A date of which parts before the last are unknown. */
 function readPart(text: string): Edtf | undefined {
   const [found, year, uncertain, month, day, time] = edtf.exec(text) ?? []
   if (found === undefined) return undefined
