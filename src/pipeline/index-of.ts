@@ -1,163 +1,153 @@
+/** The index's files, as far as they do not stand published as they should. */
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {reportersOf} from '../archive/index.js'
 import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import {type Staged, stageFile} from '../publish/index.js'
-import type {Archive, Facts, Page} from '../record/index.js'
+import type {Archive, Facts} from '../record/index.js'
 import {
-  cutIntoSegments,
   type Filed,
   firstFile,
   firstUrls,
   lettersFile,
+  ownUrls,
+  rootName,
   type SegmentCard,
-  segmentUrls,
-  shapeOf,
+  shardUrls,
   type StoredCard,
-  type Stretch,
+  type VolumeCard,
+  volumesIn,
   wantedName,
 } from '../search/index.js'
 import {dayOf} from '../text/days.js'
-import {fingerprint} from '../text/digest.js'
-import type {TextPlace} from './texts.js'
-import type {IndexedSeed, SiteTasks} from './tasks.js'
+import type {Place} from './aside.js'
+import type {IndexPlan, PlannedSegment, PlannedVolume} from './index-plan.js'
+import type {BindJob, IndexedSeed, IndexJob, Laid, Leaf, SiteTasks} from './tasks.js'
 import type {Results} from './work.js'
 
-/** A segment, and which of the stories or headlines it holds. */
-type Planned = SegmentCard & Stretch
-
-/** The files to search by, each with all that it is made of; segments are made as a whole. */
-export interface IndexPlan {
-  readonly segments: readonly Planned[]
-  /** An index of its own: headlines that are known and not held, for whoever finds nothing. */
-  readonly wanted: {readonly segments: readonly Planned[]; readonly cards: readonly StoredCard[]}
-  /** By address: the fingerprint. */
-  readonly prints: ReadonlyMap<string, string>
+/** What stands published. */
+export interface Standing {
+  /** The published folder. */
+  readonly out: string
+  /** Whether a file stands as it would be made; it then goes on to stand. */
+  readonly holds: (url: string) => boolean
+  /** Whether a file stands as it was made last, with a fingerprint if one is given. */
+  readonly stands: (url: string, print?: string) => boolean
 }
-
-/** Where nobody is to search. */
-export const noIndex: IndexPlan = {segments: [], wanted: {segments: [], cards: []}, prints: new Map()}
 
 /**
- * @param pages all pages, of which those of what is wanted say where a headline stands
- * @param edition the fingerprint of the program
- */
-export function planIndex(
-  archive: Archive,
-  pages: readonly Page[],
-  keys: Results['keys'],
-  edition: string,
-): IndexPlan {
-  const {facts} = archive
-  const segments = cutIntoSegments(facts.map(({id}) => id)).map((stretch) =>
-    segmentOf(facts, stretch, keys, edition),
-  )
-  const wanted = planWanted(archive, pages, edition)
-  const prints = new Map<string, string>()
-  for (const segment of [...segments, ...wanted.segments])
-    for (const url of segmentUrls(segment)) prints.set(url, segment.edition)
-  prints.set(firstUrls.letters, edition)
-  prints.set(firstUrls.root, fingerprint(edition, JSON.stringify(segments)))
-  if (wanted.segments.length > 0)
-    prints.set(firstUrls.wanted, fingerprint(edition, JSON.stringify(wanted.segments)))
-  return {segments, wanted, prints}
-}
-
-/** Headlines stand in the order in which they were first named, so that those of an arrival stand together. */
-function planWanted({wanted}: Archive, pages: readonly Page[], edition: string): IndexPlan['wanted'] {
-  // What stands on several pages is found on the last, which is the narrowest.
-  const urls = new Map<string, string>()
-  for (const {url, plan} of pages)
-    if (plan.kind === 'wanted')
-      for (const {headline} of plan.groups.flatMap(({entries}) => entries)) urls.set(headline, url)
-  const cards = wanted.flatMap(({headline, language}) => {
-    const url = urls.get(headline)
-    return url === undefined ? [] : {url, headline, language, date: ''}
-  })
-  const segments = cutIntoSegments(cards.map(({headline}) => headline)).map(({from, to}): Planned => {
-    const own = cards.slice(from, to)
-    const bytes = own.reduce((sum, {headline}) => sum + 3 * headline.length, 0)
-    return {
-      from,
-      to,
-      name: `wanted-${from === 0 ? 'first' : fingerprint(own[0]!.headline).slice(0, 12)}`,
-      edition: fingerprint(edition, JSON.stringify(own)).slice(0, 12),
-      // However many they are, they are short: two files will do.
-      ...shapeOf(1, bytes),
-      stories: own.length,
-    }
-  })
-  return {segments, cards}
-}
-
-/** A story's key names all that is known of it, so those of all stories name all of the segment. */
-function segmentOf(
-  facts: readonly Facts[],
-  {from, to}: Stretch,
-  keys: Results['keys'],
-  edition: string,
-): Planned {
-  const own = facts.slice(from, to)
-  const years = own.flatMap(({date}) => dayOf(date)?.year ?? [])
-  return {
-    from,
-    to,
-    // The first has its place for a name, as whatever comes before it will be of it.
-    name: from === 0 ? 'first' : fingerprint(own[0]!.id).slice(0, 12),
-    edition: fingerprint(edition, ...own.map(({source}) => keys.get(source.path)!)).slice(0, 12),
-    stories: own.length,
-    years: years.length > 0 ? {first: Math.min(...years), last: Math.max(...years)} : undefined,
-    ...shapeOf(
-      own.length,
-      own.reduce((sum, {source}) => sum + Math.min(source.bytes, mostBytes), 0),
-    ),
-  }
-}
-
-/** Of a file that is much larger than this, most is no text, as of a page of a site. */
-const mostBytes = 8 << 10
-
-/**
- * Make what is stale of the index, each segment by whoever is free.
+ * Make what is stale of the index, each segment by whoever is free, and then the files that several share: of a segment
+ * that has not changed, what stands in the files of before is copied.
  *
- * @param isHeld whether a file stands published as it would be made
  * @returns by address what was staged
  */
 export async function makeIndex(
-  {segments, wanted}: IndexPlan,
-  {facts}: Archive,
-  {keys, textAt}: Results,
-  isHeld: (url: string) => boolean,
+  plan: IndexPlan,
+  archive: Archive,
+  results: Results,
+  standing: Standing,
   {crew, stage, progress}: {crew: Crew<SiteTasks>; stage: string; progress: Progress},
 ): Promise<ReadonlyMap<string, Staged>> {
+  const {volumes, wanted} = plan
   const staged = new Map<string, Staged>()
-  if (segments.length === 0) return staged
+  if (volumes.length === 0) return staged
   const put = (url: string, bytes: Uint8Array): void => void staged.set(url, stageFile(stage, url, bytes))
-  if (!isHeld(firstUrls.letters)) lettersFile(put)
-  if (!isHeld(firstUrls.root)) firstFile(segments, put)
-  if (wanted.segments.length > 0 && !isHeld(firstUrls.wanted)) firstFile(wanted.segments, put, wantedName)
-  const isStale = (segment: Planned): boolean => !segmentUrls(segment).map(isHeld).every(Boolean)
-  const storiesOf = ({from, to}: Stretch): IndexedSeed[] =>
-    facts
-      .slice(from, to)
-      .map((story) => seedOf(story, keys.get(story.source.path)!, textAt.get(story.source.path)))
-  const headlinesOf = ({from, to}: Stretch): IndexedSeed[] =>
-    wanted.cards.slice(from, to).map((card) => ({blocks: [card.headline], card, filed: nowhere}))
-  const jobs = [
-    ...segments.filter(isStale).map((segment) => ({stage, segment, stories: storiesOf(segment)})),
-    ...wanted.segments.filter(isStale).map((segment) => ({stage, segment, stories: headlinesOf(segment)})),
-  ]
+  if (!standing.holds(firstUrls.letters)) lettersFile(put)
+  if (!standing.holds(firstUrls.root)) firstFile(volumes, put)
+  if (wanted.volumes.length > 0 && !standing.holds(firstUrls.wanted))
+    firstFile(wanted.volumes, put, wantedName)
+  const found = publishedSegments(standing)
+  const storiesOf = storiesIn(plan, archive, results)
+  const stale = [...volumes, ...wanted.volumes].flatMap((volume) => staleOf(volume, standing, found))
+  const jobs = stale.flatMap(({volume, segments, use}) =>
+    segments.map((segment): IndexJob => ({stage, volume, segment, use, stories: storiesOf(volume, segment)})),
+  )
+  const made = new Map<SegmentCard, readonly Laid[]>()
   let done = 0
-  await crew.map('index', jobs, (files) => {
+  await crew.map('index', jobs, ({files, laid}, at) => {
     for (const {url, size, sha256} of files) staged.set(url, {size, sha256})
+    made.set(jobs[at]!.segment, laid)
     progress.step('Indexing', ++done, jobs.length)
   })
+  const leafOf = (segment: PlannedSegment, shard: number): Leaf => {
+    const laid = made.get(segment)?.[shard]
+    if (laid) return {laid}
+    const {volume, number} = found.get(segment.edition)!
+    return {path: join(standing.out, shardUrls(volume)[shard]!), volume, number}
+  }
+  const bindings = stale
+    .filter(({use}) => use === 'bind')
+    .flatMap(({volume}) =>
+      shardUrls(volume).map((_, shard): BindJob => {
+        return {stage, volume, shard, leaves: volume.segments.map((segment) => leafOf(segment, shard))}
+      }),
+    )
+  await crew.map('bind', bindings, ({url, size, sha256}) => void staged.set(url, {size, sha256}))
   return staged
+}
+
+/** A segment where it stands published, among those that share its files. */
+interface Published {
+  readonly volume: VolumeCard
+  readonly number: number
+}
+
+/** By edition: an edition is made of all that a segment is made of. */
+function publishedSegments({out, stands}: Standing): ReadonlyMap<string, Published> {
+  const found = new Map<string, Published>()
+  for (const [name, url] of [
+    [rootName, firstUrls.root],
+    [wantedName, firstUrls.wanted],
+  ] as const)
+    for (const volume of stands(url) ? volumesIn(readFileSync(join(out, url)), name) : [])
+      if (shardUrls(volume).every((url) => stands(url, volume.edition)))
+        for (const [number, {edition}] of volume.segments.entries()) found.set(edition, {volume, number})
+  return found
+}
+
+/** A volume of which something must be made: which of its segments, and what for. */
+interface Stale {
+  readonly volume: PlannedVolume
+  readonly segments: readonly PlannedSegment[]
+  readonly use: IndexJob['use']
+}
+
+function staleOf(
+  volume: PlannedVolume,
+  {holds}: Standing,
+  found: ReadonlyMap<string, Published>,
+): Stale | [] {
+  const holdsAll = (urls: readonly string[]): boolean => urls.map(holds).every(Boolean)
+  const isHeld = holdsAll(shardUrls(volume))
+  const segments = volume.segments.filter((segment) => {
+    const old = found.get(segment.edition)?.volume
+    const isFound = old?.shardBits === volume.shardBits && old.pageBits === volume.pageBits
+    return !holdsAll(ownUrls(segment)) || (!isHeld && !isFound)
+  })
+  if (isHeld) return segments.length > 0 ? {volume, segments, use: 'nothing'} : []
+  const isAlone = volume.segments.length === 1 && segments.length === 1
+  return {volume, segments, use: isAlone ? 'publish' : 'bind'}
+}
+
+/** What is indexed of a segment: stories, or the headlines of those that are wanted. */
+function storiesIn(
+  {wanted}: IndexPlan,
+  {facts}: Archive,
+  {keys, textAt}: Results,
+): (volume: PlannedVolume, segment: PlannedSegment) => readonly IndexedSeed[] {
+  return (volume, {from, to}) =>
+    wanted.volumes.includes(volume)
+      ? wanted.cards.slice(from, to).map((card) => ({blocks: [card.headline], card, filed: nowhere}))
+      : facts
+          .slice(from, to)
+          .map((story) => seedOf(story, keys.get(story.source.path)!, textAt.get(story.source.path)))
 }
 
 /** What nobody has filed. */
 const nowhere: Filed = {names: {place: [], agency: [], reporter: [], topic: []}}
 
-function seedOf(story: Facts, key: string, textAt: TextPlace | undefined): IndexedSeed {
+function seedOf(story: Facts, key: string, textAt: Place | undefined): IndexedSeed {
   return {path: story.source.path, key, ...(textAt && {textAt}), card: cardOf(story), filed: filedOf(story)}
 }
 

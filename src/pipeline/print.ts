@@ -7,7 +7,8 @@ import type {Archive, Manifest, Page, PublishedFile} from '../record/index.js'
 import {plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {sha256} from '../text/digest.js'
 import {refuseClashes} from './addresses.js'
-import {makeIndex, noIndex, planIndex} from './index-of.js'
+import {makeIndex} from './index-of.js'
+import {noIndex, planIndex} from './index-plan.js'
 import {looksOf} from './looks.js'
 import type {Pictures} from './pictures.js'
 import type {PosterStudio} from './posters.js'
@@ -46,8 +47,12 @@ export async function print(
     progress,
   )
   for (const [at, {page, print}] of stale.entries()) site.put(page.url, drawn[at]!, print)
-  const isHeld = (url: string): boolean => site.holds(url, index.prints.get(url)!)
-  const indexed = await makeIndex(index, archive, made, isHeld, {crew, stage: press.stage, progress})
+  const standing = {
+    out: settings.out,
+    holds: (url: string) => site.holds(url, index.prints.get(url)!),
+    stands: (url: string, print?: string) => site.stands(url, print),
+  }
+  const indexed = await makeIndex(index, archive, made, standing, {crew, stage: press.stage, progress})
   for (const [url, file] of indexed) site.put(url, file, index.prints.get(url)!)
   const isMapped = pages.some(({plan}) => plan.kind === 'map')
   for (const [url, bytes] of assets) {
@@ -74,6 +79,8 @@ async function planPages(
 /** The next site, file by file. */
 interface Site {
   readonly files: Readonly<Record<string, PublishedFile>>
+  /** Whether a file stands there as it was drawn last, with a fingerprint if one is given. */
+  stands(url: string, print?: string): boolean
   /** Take a file over from the last site, where it stands there as it would be drawn. */
   holds(url: string, print: string): boolean
   put(url: string, file: Staged, print: string): void
@@ -82,12 +89,16 @@ interface Site {
 function siteOn({manifest, intact}: Press): Site {
   // Without a prototype no address can be mistaken for a method of all objects.
   const files = Object.create(null) as Record<string, PublishedFile>
+  const signed = (url: string): PublishedFile | undefined =>
+    manifest && Object.hasOwn(manifest.files, url) ? manifest.files[url] : undefined
+  const stands = (url: string, print = signed(url)?.print): boolean =>
+    print !== undefined && signed(url)?.print === print && intact(url)
   return {
     files,
+    stands,
     holds: (url, print) => {
-      const file = manifest && Object.hasOwn(manifest.files, url) ? manifest.files[url] : undefined
-      if (file?.print !== print || !intact(url)) return false
-      files[url] = file
+      if (!stands(url, print)) return false
+      files[url] = signed(url)!
       return true
     },
     put: (url, {size, sha256}, print) => {

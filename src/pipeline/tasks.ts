@@ -3,13 +3,19 @@ import {basename, join} from 'node:path'
 import {factsOf, parse, recordOf} from '../parse/index.js'
 import {type Staged, stageFile} from '../publish/index.js'
 import {
+  type Bound,
   type Filed,
   indexSegment,
   type IndexedStory,
+  postingsIn,
   type SegmentCard,
+  shardFile,
   type StoredCard,
+  type VolumeCard,
+  volumeFile,
 } from '../search/index.js'
-import {openTexts, searchedOf, textFrom, type TextPlace} from './texts.js'
+import {openAside, type Place, takenUp} from './aside.js'
+import {packed, searchedOf, unpacked} from './searched.js'
 import {
   type Article,
   BuildError,
@@ -49,7 +55,7 @@ export interface ParseAnswer {
   readonly key: string
   readonly parsed?: Parsed
   /** Where its text lies until it is indexed. */
-  readonly textAt?: TextPlace
+  readonly textAt?: Place
 }
 
 export interface DrawJob {
@@ -60,8 +66,26 @@ export interface DrawJob {
 /** Stories of a segment, to be indexed in their order. */
 export interface IndexJob {
   readonly stage: string
+  readonly volume: VolumeCard
   readonly segment: SegmentCard
+  /** What becomes of its postings: published as they are, or laid aside to be bound with others'. */
+  readonly use: 'publish' | 'bind' | 'nothing'
   readonly stories: readonly IndexedSeed[]
+}
+
+/** Postings of a segment that wait to be bound: laid aside, or at hand where that cannot be done. */
+export type Laid = Place | Uint8Array
+
+/** The same, or where they stand published among those of others. */
+export type Leaf =
+  {readonly laid: Laid} | {readonly path: string; readonly volume: VolumeCard; readonly number: number}
+
+/** One of a volume's files, to be put together of what each of its segments has of it. */
+export interface BindJob {
+  readonly stage: string
+  readonly volume: VolumeCard
+  readonly shard: number
+  readonly leaves: readonly Leaf[]
 }
 
 /** A story by its seed, its text where somebody laid it down; or all that there is to be found. */
@@ -69,7 +93,7 @@ export type IndexedSeed =
   | {
       readonly path: string
       readonly key: string
-      readonly textAt?: TextPlace
+      readonly textAt?: Place
       readonly card: StoredCard
       readonly filed: Filed
     }
@@ -96,7 +120,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   let studio: Awaited<ReturnType<typeof openStudio>>
   const onDesk = {settings, style, words, copyOf, published, studio: () => studio}
   let desk = deskOf({...onDesk, cards: []})
-  const texts = openTexts(settings)
+  const aside = openAside(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
 
@@ -114,7 +138,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     const facts = factsOf(article, asked)
     const formOf = settings.forms.length > 0 ? formsOf(source, article) : noForms
     copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
-    const textAt = texts?.put(searchedOf(article, value.passages))
+    const textAt = aside?.put(packed(searchedOf(article, value.passages)))
     return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(textAt && {textAt})}
   }
 
@@ -145,7 +169,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   }
 
   function blocksOf({textAt, path, key}: Exclude<IndexedSeed, IndexedStory>): readonly string[] {
-    return textAt ? textFrom(textAt) : searchedAgain(path, key)
+    return textAt ? unpacked(takenUp(textAt)) : searchedAgain(path, key)
   }
 
   /** What can be found of a story that was parsed before, or by a hand that could lay down none. */
@@ -174,17 +198,46 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     parse: async (jobs: readonly SeedJob[]): Promise<ParseAnswer[]> => {
       const goes = (await readyFor(jobs.map(({path}) => path))) ? own.look : look
       const answers = (await goes(jobs)).map((looked, at) => parseLooked(looked, jobs[at]!))
-      texts?.flush()
+      aside?.flush()
       return answers
     },
-    index: async ({segment, stories, stage}: IndexJob): Promise<readonly StagedAt[]> => {
+    index: async ({volume, segment, use, stories, stage}: IndexJob) => {
       await readyFor(stories.flatMap((story) => ('blocks' in story || story.textAt ? [] : story.path)))
-      const staged: StagedAt[] = []
+      const files: StagedAt[] = []
+      const laid: Laid[] = []
       const told = function* (): Generator<IndexedStory> {
         for (const story of stories) yield 'blocks' in story ? story : {...story, blocks: blocksOf(story)}
       }
-      indexSegment(segment, told(), (url, bytes) => staged.push({url, ...stageFile(stage, url, bytes)}))
-      return staged
+      const put = (url: string, bytes: Uint8Array): void => {
+        files.push({url, ...stageFile(stage, url, bytes)})
+      }
+      indexSegment(segment, volume, told(), put, (shard, postings) => {
+        if (use === 'publish') shardFile(volume, shard, postings, put)
+        if (use === 'bind') laid[shard] = aside?.put(postings) ?? postings
+      })
+      aside?.flush()
+      return {files, laid}
+    },
+    bind: ({volume, shard, leaves, stage}: BindJob): StagedAt => {
+      const files = new Map<string, Uint8Array>()
+      const published = (path: string, {volume}: {volume: VolumeCard}): Uint8Array => {
+        let file = files.get(path)
+        if (!file) files.set(path, (file = postingsIn(volume, shard, readFileSync(path))))
+        return file
+      }
+      const parts = leaves.map((leaf): Bound => {
+        if ('path' in leaf)
+          return {
+            file: published(leaf.path, leaf),
+            segments: leaf.volume.segments.length,
+            segment: leaf.number,
+          }
+        const file = leaf.laid instanceof Uint8Array ? leaf.laid : takenUp(leaf.laid)
+        return {file, segments: 1, segment: 0}
+      })
+      let staged: StagedAt | undefined
+      volumeFile(volume, shard, parts, (url, bytes) => (staged = {url, ...stageFile(stage, url, bytes)}))
+      return staged!
     },
     deal: (cards: readonly Card[]): void => {
       desk = deskOf({...onDesk, cards})

@@ -7,7 +7,7 @@ import type {Facts, Fields, Message, Page} from '../record/index.js'
 import {unpackedUrl} from '../render/index.js'
 import {overridesFile} from './program.js'
 import type {SeedJob} from './clerk.js'
-import type {TextPlace} from './texts.js'
+import type {Place} from './aside.js'
 import type {Parsed, SiteTasks} from './tasks.js'
 
 /** What came of all seeds. */
@@ -27,7 +27,7 @@ export interface Results {
   /** By seed's path: the hand that parsed it. */
   readonly hands: ReadonlyMap<string, number>
   /** By seed's path: where the text lies that was read in this build. */
-  readonly textAt: ReadonlyMap<string, TextPlace>
+  readonly textAt: ReadonlyMap<string, Place>
   /** By seed's path: the digest of its bytes. */
   readonly inputs: Readonly<Record<string, string>>
   /** What the next build need not find out again. */
@@ -68,7 +68,7 @@ export async function parseAll(
 
   const remembered = new Map<string, Remembered<Parsed>>()
   const keys = new Map<string, string>()
-  const textAt = new Map<string, TextPlace>()
+  const textAt = new Map<string, Place>()
   const inputs = Object.create(null) as Record<string, string>
   const facts: Facts[] = []
   const messages: Message[] = [...found.messages, ...unpacked.messages]

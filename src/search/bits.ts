@@ -1,4 +1,4 @@
-import {signOf, valueAt} from './code.js'
+import {signOf, valueAt, type Writer} from './code.js'
 
 /**
  * Numbers in as few bits as their like needs, and bits as printable signs: 13 of them in two, at the end up to 6 in one.
@@ -10,9 +10,15 @@ export interface BitWriter {
   rice(value: number, power: number): void
   /** From 1. */
   gamma(value: number): void
-  /** Ends here, and begins anew. */
-  take(): Uint8Array
+  /** Ends here, puts the signs down, says how many they are, and begins anew. */
+  take(into: Writer): number
 }
+
+/** The two signs of 13 bits, the first one's code above the other's. */
+const twoSigns = /* @__PURE__ */ Uint16Array.from(
+  {length: 1 << 13},
+  (_, group) => (signOf((group / 93) | 0) << 8) | signOf(group % 93),
+)
 
 /** So many ones in a row say that a number follows as it is. */
 const longest = 24
@@ -23,18 +29,18 @@ export function bitWriter(): BitWriter {
   let held = 0
   let count = 0
 
+  const grow = (): void => {
+    const larger = new Uint8Array(2 * signs.length)
+    larger.set(signs)
+    signs = larger
+  }
   const flush = (): void => {
-    if (length + 2 > signs.length) {
-      const larger = new Uint8Array(2 * signs.length)
-      larger.set(signs)
-      signs = larger
-    }
+    if (length + 2 > signs.length) grow()
     count -= 13
-    const group = held >>> count
+    const two = twoSigns[held >>> count]!
     held &= (1 << count) - 1
-    const high = (group / 93) | 0
-    signs[length++] = signOf(high)
-    signs[length++] = signOf(group - high * 93)
+    signs[length++] = two >>> 8
+    signs[length++] = two
   }
   /** At most 16. */
   const some = (value: number, more: number): void => {
@@ -73,16 +79,16 @@ export function bitWriter(): BitWriter {
       ones(power)
       bits(value & ((1 << power) - 1), power)
     },
-    take: () => {
-      const rest = count
-      if (rest > 6) some(0, 13 - rest)
-      const out = new Uint8Array(length + (rest > 0 && rest <= 6 ? 1 : 0))
-      out.set(signs.subarray(0, length))
-      if (rest > 0 && rest <= 6) out[length] = signOf(held << (6 - rest))
-      length = 0
-      held = 0
-      count = 0
-      return out
+    take: (into) => {
+      if (count > 6) some(0, 13 - count)
+      else if (count > 0) {
+        if (length === signs.length) grow()
+        signs[length++] = signOf(held << (6 - count))
+      }
+      const taken = length
+      into.append(signs.subarray(0, taken))
+      length = held = count = 0
+      return taken
     },
   }
 }

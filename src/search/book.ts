@@ -1,4 +1,4 @@
-import {placeSigns, takeFixed, type Reader} from './code.js'
+import type {Reader} from './code.js'
 import type {Load, Part} from './types.js'
 
 /** Parts of files, each loaded once. */
@@ -57,11 +57,4 @@ export function bookOf(load: Load): Book {
       return {text: await asked, at: 0}
     },
   }
-}
-
-/** One of a file's pages, by the places that the file begins with: of each page where it begins, and where the last ends. */
-export async function pageIn(book: Book, name: string, number: number): Promise<Reader> {
-  const at = number * placeSigns
-  const span = await book.part(name, at, at + 2 * placeSigns)
-  return book.part(name, takeFixed(span, placeSigns), takeFixed(span, placeSigns))
 }

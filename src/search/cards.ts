@@ -1,5 +1,6 @@
 import type {Book} from './book.js'
-import {take, takeFixed, takeText, writer, type Reader, type Writer} from './code.js'
+import {take, takeText, writer, type Reader, type Writer} from './code.js'
+import {putPages, startsIn, tableLength} from './table.js'
 import type {FoundCard} from './types.js'
 
 /** A card as it is stored: all but its number. */
@@ -7,31 +8,20 @@ export type StoredCard = Omit<FoundCard, 'number'>
 
 /** Cards of a page, which is loaded for any of them. */
 const perPage = 8
-/** Signs of a page's length. */
-const lengthSigns = 2
-const longest = 93 ** lengthSigns - 1
 
 /**
- * A segment's cards: how long its pages are, and the pages.
- *
- * The lengths are so few that all are loaded before anybody knows which cards will be wanted. They are counted in
- * units that the file begins with, so that they fit whatever somebody's headlines are.
+ * A segment's cards, in pages behind the lengths of all: these are so few that they are loaded before anybody knows
+ * which cards will be wanted.
  */
 export function cardsFile(cards: readonly StoredCard[]): Uint8Array {
-  const pages = Array.from({length: Math.ceil(cards.length / perPage)}, (_, page) => {
-    const into = writer()
-    putPage(into, cards.slice(page * perPage, (page + 1) * perPage))
-    return into.bytes()
-  })
-  const longestPage = pages.reduce((most, {length}) => Math.max(most, length), 1)
-  const unit = Math.ceil(longestPage / longest)
-  const file = writer(1 << 16)
-  file.putFixed(unit, lengthSigns)
-  for (const {length} of pages) file.putFixed(Math.ceil(length / unit), lengthSigns)
-  for (const page of pages) {
-    file.append(page)
-    file.putFixed(0, (unit - (page.length % unit)) % unit)
+  const pages = writer(1 << 16)
+  const starts = [0]
+  for (let at = 0; at < cards.length; at += perPage) {
+    putPage(pages, cards.slice(at, at + perPage))
+    starts.push(pages.length)
   }
+  const file = writer(1 << 16)
+  putPages(file, pages.bytes(), starts)
   return file.bytes()
 }
 
@@ -64,17 +54,13 @@ export interface Cards {
 }
 
 export function cardsIn(book: Book, name: string, stories: number): Cards {
-  const begin = lengthSigns * (1 + Math.ceil(stories / perPage))
-  const lengths = (): Promise<Reader> => book.part(name, 0, begin)
+  const lengths = (): Promise<Reader> => book.part(name, 0, tableLength(Math.ceil(stories / perPage)))
   return {
     lookAhead: () => void lengths().catch(() => undefined),
     at: async (number) => {
-      const from = await lengths()
-      const unit = takeFixed(from, lengthSigns)
-      let [start, end] = [begin, begin]
-      for (let left = Math.floor(number / perPage); left >= 0; left--)
-        [start, end] = [end, end + unit * takeFixed(from, lengthSigns)]
-      return cardIn(await book.part(name, start, end), number % perPage)
+      const starts = startsIn((await lengths()).text)
+      const page = Math.floor(number / perPage)
+      return cardIn(await book.part(name, starts[page]!, starts[page + 1]!), number % perPage)
     },
   }
 }

@@ -121,27 +121,6 @@ export function spanIn(
   return [from, to, end]
 }
 
-/** Signs of a place in a file. */
-export const placeSigns = 4
-
-/**
- * Pages of a file behind the places of all: so one who knows a page's number knows where its place stands.
- *
- * @param starts where each begins, and where the last ends
- * @param before what stands between the places and the pages
- */
-export function putPages(
-  into: Writer,
-  starts: ArrayLike<number>,
-  pages: Uint8Array,
-  before?: Uint8Array,
-): void {
-  const first = starts.length * placeSigns + (before?.length ?? 0)
-  for (let at = 0; at < starts.length; at++) into.putFixed(first + starts[at]!, placeSigns)
-  if (before) into.append(before)
-  into.append(pages)
-}
-
 export function takeText(from: Reader): string {
   const length = take(from)
   let text = ''

@@ -1,4 +1,4 @@
-import {aWord, theEnd} from './keys.js'
+import {aWord} from './keys.js'
 import {digit, kindOf, sign, spaced, unspaced} from './letters.js'
 
 /** Where the text after the headline begins, and where its beginning ends. Nobody's headline is as long. */
@@ -9,6 +9,8 @@ export const bodyAt = 240
 export interface Taker {
   letter(unit: number, place: number): void
   pair(first: number, second: number, place: number): void
+  /** With these two a headline ends. */
+  end(first: number, second: number, place: number): void
   word(word: string, place: number): void
 }
 
@@ -57,7 +59,8 @@ export function cutStory(blocks: readonly string[], taker: Taker): number {
     if (byLetter || hasUnspaced(block)) {
       if (!byLetter) taker.letter(aWord, start)
       place = cutLetters(block, start, taker)
-      if (at === 0) taker.pair(block.charCodeAt(block.length - 1), theEnd, place - 1)
+      if (at === 0 && block.length > 1)
+        taker.end(block.charCodeAt(block.length - 2), block.charCodeAt(block.length - 1), place - 2)
     }
     place++
   }

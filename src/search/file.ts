@@ -31,6 +31,11 @@ export function fileOf(name: string, numbers: Uint8Array): Uint8Array {
   return bytes
 }
 
+/** What a file holds, as it is published. */
+export function contentOf(name: string, bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(opening(name).length, -closing.length)
+}
+
 /** The bytes of a file in which a part of its numbers stands, for a `Range: bytes=first-last`. */
 export function bytesOf(name: string, {from, to}: Part): {readonly first: number; readonly last: number} {
   const before = opening(name).length

@@ -7,7 +7,10 @@ import {mix} from '../text/hash.js'
  * told apart there.
  */
 
-/** Units that no folded text has: what stands as a letter in stories by the word, and what beside a headline's last. */
+/**
+ * Units that no folded text has: what stands as a letter in stories by the word, and what marks the last two units of a
+ * headline. These have the key of the two, so that who looks those up has loaded it; there it is a word without letters.
+ */
 export const aWord = 1
 export const theEnd = 2
 const alone = 0

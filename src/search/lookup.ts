@@ -1,9 +1,10 @@
 import {bitReader, type BitReader} from './bits.js'
-import {pageIn, type Book} from './book.js'
+import type {Book} from './book.js'
 import {stemLength, wordKey} from './keys.js'
+import {type Apart, keyPower, type Strip, stripsIn, takeWord} from './page.js'
 import {ranked, takePlaces, takeStories, type Matches, type Places} from './postings.js'
-import type {Shape} from './segment.js'
-import {apartAt, fewest, keyPower, letterPower} from './shard.js'
+import type {SegmentCard, VolumeCard} from './root.js'
+import {startsIn, tableLength} from './table.js'
 
 /** Something that stands in a segment. */
 export interface Entry {
@@ -19,115 +20,119 @@ export interface Entry {
 export interface Lookup {
   /** What has a key of its own: a letter, or two in a row. */
   find(key: number): Promise<Entry | undefined>
-  /** A word, or all words that begin so. */
-  findWords(word: string, isOpen: boolean): Promise<Entry[]>
+  /** A word, or all words that begin so; they may stand by another key than theirs. */
+  findWords(word: string, isOpen: boolean, key?: number): Promise<Entry[]>
 }
 
 /**
- * @param nameOf the name of each file of the segment
- * @param onLong is called when something is loaded that stands in many stories
+ * The segments of a volume. What one of them loads comes for all: a page, or what stands apart, in one read.
+ *
+ * @param nameOf the name of each file
+ * @param onLong is called when something is loaded that stands in many stories of a segment
  */
-export function lookupIn(
+export function lookupsIn(
   book: Book,
-  {shardBits, pageBits, stories}: Shape & {readonly stories: number},
+  {shardBits, pageBits, segments}: VolumeCard,
   nameOf: (shard: number) => string,
-  onLong: () => void,
-): Lookup {
-  const pages = new Map<number, Promise<Page>>()
+  onLong: (segment: number) => void,
+): Lookup[] {
+  const tables = kept((shard) =>
+    book.part(nameOf(shard), 0, tableLength(2 ** pageBits)).then(({text}) => startsIn(text)),
+  )
   const restBits = 32 - shardBits - pageBits
   const pageNumber = (key: number): number => (shardBits + pageBits === 0 ? 0 : key >>> restBits)
   const restOf = (key: number): number => (restBits === 32 ? key : key & (2 ** restBits - 1)) >>> 0
 
-  const load = async (key: number): Promise<Page> => {
-    const name = nameOf(shardBits === 0 ? 0 : key >>> (32 - shardBits))
-    const number = pageNumber(key) % 2 ** pageBits
-    const {text} = await pageIn(book, name, number)
-    const apart = apartAt(pageBits)
-    const get = async (start: number, length: number): Promise<BitReader> => {
-      onLong()
-      return bitReader((await book.part(name, apart + start, apart + start + length)).text)
-    }
-    return readPage(text, {get, stories, restBits})
-  }
+  const pages = kept(async (number) => {
+    const shard = number >>> pageBits
+    const starts = await tables(shard)
+    const at = number % 2 ** pageBits
+    const name = nameOf(shard)
+    const {text} = await book.part(name, starts[at]!, starts[at + 1]!)
+    const behind = starts.at(-1)!
+    return stripsIn(text, segments.length, restBits).map((strip, segment) => {
+      const get = async (start: number, length: number): Promise<BitReader> => {
+        onLong(segment)
+        return bitReader((await book.part(name, behind + start, behind + start + length)).text)
+      }
+      return readStrip(strip, {get, segment: segments[segment]!, restBits})
+    })
+  })
 
-  const pageOf = (key: number): Promise<Page> => {
-    const number = pageNumber(key)
-    let page = pages.get(number)
-    if (!page) {
-      pages.set(number, (page = load(key)))
-      page.catch(() => pages.delete(number))
+  return segments.map((_, segment) => {
+    const stripOf = async (key: number): Promise<Read> => (await pages(pageNumber(key)))[segment]!
+    return {
+      find: async (key) => (await stripOf(key)).entries.get(restOf(key)),
+      findWords: async (word, isOpen, key = wordKey(word)) => {
+        const words = (await stripOf(key)).words.get(restOf(key)) ?? []
+        const goesOn = isOpen && word.length >= stemLength
+        return words.flatMap((one) =>
+          (goesOn ? one.word.startsWith(word) : one.word === word) ? one.entry : [],
+        )
+      },
     }
-    return page
-  }
+  })
+}
 
-  return {
-    find: async (key) => (await pageOf(key)).entries.get(restOf(key)),
-    findWords: async (word, isOpen) => {
-      const key = wordKey(word)
-      const words = (await pageOf(key)).words.get(restOf(key)) ?? []
-      const goesOn = isOpen && word.length >= stemLength
-      return words.flatMap((one) =>
-        (goesOn ? one.word.startsWith(word) : one.word === word) ? one.entry : [],
-      )
-    },
+/** Got once by its number; what did not arrive is asked for again. */
+function kept<T>(get: (number: number) => Promise<T>): (number: number) => Promise<T> {
+  const found = new Map<number, Promise<T>>()
+  return (number) => {
+    let own = found.get(number)
+    if (!own) {
+      found.set(number, (own = get(number)))
+      own.catch(() => found.delete(number))
+    }
+    return own
   }
 }
 
-interface Page {
-  readonly entries: ReadonlyMap<number, Entry>
-  readonly words: ReadonlyMap<number, readonly {readonly word: string; readonly entry: Entry}[]>
+/** A strip, read. */
+interface Read {
+  readonly entries: Map<number, Entry>
+  readonly words: Map<number, {readonly word: string; readonly entry: Entry}[]>
 }
 
-/** What must be known to read a page beside its text. */
+/** What must be known to read a strip beside its text. */
 interface Around {
   /** Gets what stands behind all pages. */
   readonly get: (start: number, length: number) => Promise<BitReader>
-  readonly stories: number
+  readonly segment: SegmentCard
   readonly restBits: number
 }
 
-function readPage(text: string, around: Around): Page {
-  const entries = new Map<number, Entry>()
-  const words = new Map<number, {word: string; entry: Entry}[]>()
-  const from = bitReader(text)
-  let apart = text === '' ? 0 : from.bits(32)
-  const takeEntry = (count: number): Entry => {
-    const hasPlaces = from.bits(1) === 1
-    if (count <= fewest) return entryHere(from, count, hasPlaces, around)
-    const [first, second] = [from.gamma() - 1, from.gamma() - 1]
-    apart += first + second
-    return entryApart(count, [apart - second - first, first, second], around)
+function readStrip({apart, here}: Strip, around: Around): Read {
+  const entries: Read['entries'] = new Map()
+  const words: Read['words'] = new Map()
+  const put = (rest: number, word: string | undefined, entry: Entry): void => {
+    if (word === undefined) entries.set(rest, entry)
+    else if (words.has(rest)) words.get(rest)!.push({word, entry})
+    else words.set(rest, [{word, entry}])
   }
-  let rest = -1
-  while (text !== '' && from.bits(1) === 1) {
-    rest += from.rice(keyPower(around.restBits)) + 1
+  for (const own of apart) put(own.rest, own.word, entryApart(own, around))
+  if (here === '') return {entries, words}
+  const from = bitReader(here)
+  let rest = 0
+  while (from.bits(1) === 1) {
+    rest += from.rice(keyPower(around.restBits))
     const count = from.gamma() - 1
-    if (count > 0) entries.set(rest, takeEntry(count))
+    if (count > 0) put(rest, undefined, entryHere(from, count, around))
     else {
       let word = ''
-      const own = Array.from({length: from.gamma()}, () => {
+      do {
         word = takeWord(from, word)
-        return {word, entry: takeEntry(from.gamma() - 1)}
-      })
-      words.set(rest, own)
+        put(rest, word, entryHere(from, from.gamma() - 1, around))
+      } while (from.bits(1) === 1)
     }
   }
   return {entries, words}
 }
 
-function takeWord(from: BitReader, before: string): string {
-  let word = before.slice(0, from.gamma() - 1)
-  for (let rest = from.gamma() - 1; rest > 0; rest--)
-    word += String.fromCharCode(
-      from.rice(letterPower) ^ (word === '' ? 0x60 : word.charCodeAt(word.length - 1)),
-    )
-  return word
-}
-
 const nowhere: Places = {places: new Uint32Array(0), ends: new Uint32Array(0)}
 
-function entryHere(from: BitReader, count: number, hasPlaces: boolean, {stories: all}: Around): Entry {
-  const own = takeStories(from, count, all, !hasPlaces)
+function entryHere(from: BitReader, count: number, {segment}: Around): Entry {
+  const hasPlaces = from.bits(1) === 1
+  const own = takeStories(from, count, segment.stories, !hasPlaces)
   const places = hasPlaces ? takePlaces(from, count) : nowhere
   const stories = hasPlaces ? ranked(own, places) : own
   return {
@@ -141,30 +146,16 @@ function entryHere(from: BitReader, count: number, hasPlaces: boolean, {stories:
 /** Signs that are not worth waiting for. */
 const short = 4_000
 
-function entryApart(
-  count: number,
-  [start, first, second]: readonly [start: number, first: number, second: number],
-  {get, stories: all}: Around,
-): Entry {
-  const stories = kept(() => get(start, first).then((from) => takeStories(from, count, all, true)))
-  const places = kept(() => get(start + first, second).then((from) => takePlaces(from, count)))
+function entryApart({count, lengths: [first, second], at}: Apart, {get, segment}: Around): Entry {
+  const stories = kept(async () => takeStories(await get(at[0], first), count, segment.stories, true))
+  const places = kept(async () => takePlaces(await get(at[1], second), count))
   return {
     count,
     lookAhead: () => {
-      if (first < short) stories().catch(() => undefined)
-      if (second < short) places().catch(() => undefined)
+      if (first < short) stories(0).catch(() => undefined)
+      if (second < short) places(0).catch(() => undefined)
     },
-    stories,
-    places,
-  }
-}
-
-/** Got once; what did not arrive is asked for again. */
-function kept<T>(get: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | undefined
-  return () => {
-    found ??= get()
-    found.catch(() => (found = undefined))
-    return found
+    stories: () => stories(0),
+    places: () => places(0),
   }
 }

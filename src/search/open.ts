@@ -3,9 +3,9 @@ import {cardsIn} from './cards.js'
 import {noFolds} from './fold.js'
 import {answerIn, lookAhead, type Opened} from './answer.js'
 import {foldsIn} from './han.js'
-import {lookupIn} from './lookup.js'
+import {lookupsIn} from './lookup.js'
 import {marksIn} from './marks.js'
-import {nameOf, readRoot, rootName} from './root.js'
+import {nameOf, readRoot, rootName, shardName} from './root.js'
 import {textOf, understood} from './understood.js'
 import type {Found, Load, Search} from './types.js'
 
@@ -17,27 +17,25 @@ import type {Found, Load, Search} from './types.js'
  */
 export async function openSearch(load: Load, name = rootName): Promise<Search> {
   const first = await load(name)
-  const {segments, letters} = readRoot({text: first.text, at: 0})
+  const {volumes, letters} = readRoot({text: first.text, at: 0})
   const book = bookOf(load)
   const foldsFor = foldsIn(book, letters)
   let total = 0
-  const opened = segments.map((card): Opened => {
-    const start = total
-    total += card.stories
-    const cards = cardsIn(book, nameOf(card, 'cards'), card.stories)
-    return {
-      card,
-      start,
+  const opened = volumes.flatMap((volume): Opened[] => {
+    const cards = volume.segments.map((card) => cardsIn(book, nameOf(card, 'cards'), card.stories))
+    const lookups = lookupsIn(
+      book,
+      volume,
+      (shard) => shardName(volume, shard),
       // Where cards are is learnt meanwhile.
-      lookup: lookupIn(
-        book,
-        card,
-        (shard) => nameOf(card, shard),
-        () => cards.lookAhead(),
-      ),
-      cards,
-      names: {start, part: (from, to) => book.part(nameOf(card, 'names'), from, to)},
-    }
+      (segment) => cards[segment]!.lookAhead(),
+    )
+    return volume.segments.map((card, at) => {
+      const start = total
+      total += card.stories
+      const names = {start, part: (from: number, to: number) => book.part(nameOf(card, 'names'), from, to)}
+      return {card, start, lookup: lookups[at]!, cards: cards[at]!, names}
+    })
   })
 
   /** Numbers by the segment that they are in. */

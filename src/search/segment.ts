@@ -1,32 +1,10 @@
 import {byCodeUnit} from '../text/order.js'
 import {cutStory, type Taker} from './cut.js'
-import {letterKey, pairKey, wordKey} from './keys.js'
+import {letterKey, pairKey, theEnd, wordKey} from './keys.js'
 import {storiesAt} from './postings.js'
+import type {Shape} from './shape.js'
 import {shardWriter, type Word} from './shard.js'
 import {pairs, type Pairs} from './sorted.js'
-
-/** How the postings of a segment are shared out, as powers of two. */
-export interface Shape {
-  /** How many files there are. */
-  readonly shardBits: number
-  /** How many pages each has. */
-  readonly pageBits: number
-}
-
-/**
- * The shape of a segment, by what is known before a text of it is read: so it is known of one that need not be made.
- *
- * No arrival rewrites more than 32 files of postings. A page then has a few hundred bytes, about as much as the
- * lengths that stand before it.
- */
-export function shapeOf(stories: number, bytes: number): Shape {
-  const shardBits = stories < 512 ? 1 : stories < 4096 ? 3 : 5
-  const pages = bytes / bytesPerPage / 2 ** shardBits
-  return {shardBits, pageBits: Math.min(16, Math.max(0, Math.round(Math.log2(pages))))}
-}
-
-/** Bytes of text that make a page of postings. */
-const bytesPerPage = 512
 
 /** Texts are taken one by one; then the files are made, and what was held for each is let go of. */
 export interface SegmentWriter {
@@ -39,7 +17,8 @@ export interface SegmentWriter {
   finish(put: (shard: number, numbers: Uint8Array) => void): void
 }
 
-export function segmentWriter({shardBits, pageBits}: Shape): SegmentWriter {
+export function segmentWriter(shape: Shape): SegmentWriter {
+  const {shardBits} = shape
   const shards = Array.from({length: 2 ** shardBits}, () => pairs())
   const shardOf = (key: number): number => (shardBits === 0 ? 0 : key >>> (32 - shardBits))
   const words = new Map<string, number>()
@@ -66,6 +45,7 @@ export function segmentWriter({shardBits, pageBits}: Shape): SegmentWriter {
       shards[shardOf(key)]!.add(key, start + place)
     },
     word: putWord,
+    end: (first, second, place) => putWord(String.fromCharCode(theEnd, first, second), place),
   }
 
   return {
@@ -81,12 +61,13 @@ export function segmentWriter({shardBits, pageBits}: Shape): SegmentWriter {
       const groups = groupsOf(words, ofWords)
       const keysOfGroups = [...groups.keys()].sort((a, b) => a - b)
       for (const [number, shard] of shards.entries()) {
-        const into = shardWriter(pageBits, shardBits, standing)
+        const into = shardWriter(shape, standing)
         const {keys, values} = shard.drain()
         const own = keysOfGroups.filter((key) => shardOf(key) === number)
         let nextGroup = 0
         for (let from = 0, to = 0; from < keys.length; from = to) {
           const key = keys[from]!
+          // What is no word comes before all words of its key.
           while (nextGroup < own.length && own[nextGroup]! < key) putGroup(own[nextGroup++]!)
           while (to < keys.length && keys[to] === key) to++
           into.put(key, {all: values, from, to, hasPlaces: !letters.has(key)})
@@ -114,8 +95,9 @@ function groupsOf(words: ReadonlyMap<string, number>, ofWords: Pairs): Map<numbe
   for (const [word, number] of words) {
     const from = to
     while (to < keys.length && keys[to] === number) to++
-    const key = wordKey(word)
-    const own = {word, all: values, from, to, hasPlaces: !isName(word)}
+    const isEnd = word.charCodeAt(0) === theEnd
+    const key = isEnd ? pairKey(word.charCodeAt(1), word.charCodeAt(2)) : wordKey(word)
+    const own = {word: isEnd ? '' : word, all: values, from, to, hasPlaces: isEnd || !isName(word)}
     const group = groups.get(key)
     if (group) group.push(own)
     else groups.set(key, [own])

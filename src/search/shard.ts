@@ -1,125 +1,142 @@
 import {bitWriter, type BitWriter} from './bits.js'
-import {placeSigns, putPages, writer} from './code.js'
-import {type Own, putPlaces, putStories, spreader, type Standing} from './postings.js'
-
-/**
- * A file of postings: where its pages are, what stands for itself, and the pages.
- *
- * A page holds what has the same first bits of its key: each thing with its postings where it is in few stories. Those
- * of what is in more stand before all pages, so that nobody loads them who asks for a neighbour. So one who knows a key
- * loads two places, one page, and at most two parts more.
- */
-
-/** The most stories whose postings stand in the page. */
-export const fewest = 16
-/** Where what stands for itself begins. */
-export function apartAt(pageBits: number): number {
-  return (2 ** pageBits + 1) * placeSigns
-}
-
-/** About how far keys of a page are from each other, as a power of two, if its things are as many as they mostly are. */
-export function keyPower(restBits: number): number {
-  return Math.max(0, restBits - 4)
-}
+import {writer} from './code.js'
+import {apartPower, apartSigns, fewest, keyPower, letterPower} from './page.js'
+import {type Own, putPlaces, putStories, type Spread, spreader, type Standing} from './postings.js'
+import type {Shape} from './shape.js'
+import {putPages, tableLength} from './table.js'
 
 export interface Word extends Own {
   readonly word: string
 }
 
-/** Takes what a shard holds, by rising key, and gives the file. */
-export function shardWriter(pageBits: number, shardBits: number, standing: Standing) {
+/** Takes what a shard holds of one segment, by rising key, and gives the file, as if no other shared it. */
+export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
   const pages = 2 ** pageBits
+  const restBits = 32 - shardBits - pageBits
+  const restMask = 2 ** restBits - 1
   const starts = new Uint32Array(pages + 1)
   const text = writer(1 << 16)
   const apart = writer(1 << 16)
-  const page = bitWriter()
+  /** Of the page that is open: what stands here, what stands apart, and signs of either. */
+  const here = bitWriter()
+  const far = bitWriter()
+  const signs = writer()
   const list = bitWriter()
   const spreadOut = spreader(standing)
-  const restBits = 32 - shardBits - pageBits
   let current = 0
-  let last = -1
+  let apartBefore = 0
+  let isHere = false
+  let lastHere = 0
+  let lastFar = 0
+  let farWord = ''
+  let isFar = false
 
   const pageOf = (key: number): number => (pageBits === 0 ? 0 : (key << shardBits) >>> (32 - pageBits))
-  const restOf = (key: number): number => (restBits === 32 ? key : key & (2 ** restBits - 1)) >>> 0
+  const restOf = (key: number): number => (restBits === 32 ? key : (key & restMask) >>> 0)
+
+  const close = (): void => {
+    if (!isHere && !isFar) return
+    text.putFixed(apartBefore, apartSigns)
+    if (isFar) {
+      far.bits(0, 1)
+      text.put(far.take(signs))
+      text.append(signs.bytes())
+      signs.clear()
+    } else text.put(0)
+    here.bits(0, 1)
+    here.take(text)
+    apartBefore = apart.length
+    lastHere = lastFar = 0
+    farWord = ''
+    isHere = isFar = false
+  }
 
   /** Every page up to one is closed: none may be left out, since they are known by their number. */
   const closeUntil = (number: number): void => {
     while (current < number) {
-      if (last >= 0) page.bits(0, 1)
-      text.append(page.take())
+      close()
       starts[++current] = text.length
-      last = -1
     }
   }
 
-  /** A page begins by where the first of what stands apart for it does; a bit before each thing says that it comes. */
-  const open = (key: number): void => {
-    closeUntil(pageOf(key))
-    if (last < 0) page.bits(apart.length, 32)
-    page.bits(1, 1)
-    page.rice(restOf(key) - last - 1, keyPower(restBits))
-    last = restOf(key)
+  /** Here a bit before each thing says that it comes. */
+  const open = (rest: number): void => {
+    here.bits(1, 1)
+    here.rice(rest - lastHere, keyPower(restBits))
+    lastHere = rest
+    isHere = true
   }
 
-  const putOwn = (own: Own): void => {
-    const spread = spreadOut(own)
-    const {count} = spread
-    page.gamma(count + 1)
-    page.bits(own.hasPlaces ? 1 : 0, 1)
-    if (count <= fewest) {
-      putStories(spread, page, !own.hasPlaces)
-      if (own.hasPlaces) putPlaces(spread, page)
-    } else {
-      putStories(spread, list, true)
-      page.gamma(putApart() + 1)
-      if (own.hasPlaces) putPlaces(spread, list)
-      page.gamma(putApart() + 1)
+  const putFar = (rest: number, word: string | undefined, spread: Spread, hasPlaces: boolean): void => {
+    far.bits(1, 1)
+    far.rice(rest - lastFar, apartPower(restBits))
+    lastFar = rest
+    far.bits(word === undefined ? 0 : 1, 1)
+    if (word !== undefined) {
+      putWord(far, word, farWord)
+      farWord = word
     }
+    far.gamma(spread.count - fewest)
+    far.bits(hasPlaces ? 1 : 0, 1)
+    putStories(spread, list, true)
+    far.gamma(list.take(apart))
+    if (hasPlaces) putPlaces(spread, list)
+    far.gamma(list.take(apart) + 1)
+    isFar = true
   }
 
-  const putApart = (): number => {
-    const signs = list.take()
-    apart.append(signs)
-    return signs.length
+  const putHere = (spread: Spread, hasPlaces: boolean): void => {
+    here.gamma(spread.count + 1)
+    here.bits(hasPlaces ? 1 : 0, 1)
+    putStories(spread, here, !hasPlaces)
+    if (hasPlaces) putPlaces(spread, here)
   }
 
   return {
     put: (key: number, own: Own): void => {
-      open(key)
-      putOwn(own)
+      closeUntil(pageOf(key))
+      const spread = spreadOut(own)
+      if (spread.count > fewest) return putFar(restOf(key), undefined, spread, own.hasPlaces)
+      open(restOf(key))
+      putHere(spread, own.hasPlaces)
     },
     /** Words of one key, in order. */
     putWords: (key: number, words: readonly Word[]): void => {
-      open(key)
-      page.gamma(1)
-      page.gamma(words.length)
-      let before = ''
+      closeUntil(pageOf(key))
+      let before: string | undefined
       for (const own of words) {
-        const shared = sharedLength(before, own.word)
-        putWord(page, own.word, shared)
-        before = own.word
-        putOwn(own)
+        const spread = spreadOut(own)
+        if (spread.count > fewest) putFar(restOf(key), own.word, spread, own.hasPlaces)
+        else {
+          if (before === undefined) {
+            open(restOf(key))
+            here.gamma(1)
+          } else here.bits(1, 1)
+          putWord(here, own.word, before ?? '')
+          before = own.word
+          putHere(spread, own.hasPlaces)
+        }
       }
+      if (before !== undefined) here.bits(0, 1)
     },
     finish: (): Uint8Array => {
       closeUntil(pages)
-      const file = writer(1 << 10)
-      putPages(file, starts, text.bytes(), apart.bytes())
+      const file = writer(tableLength(pages) + text.length + apart.length)
+      putPages(file, text.bytes(), starts)
+      file.append(apart.bytes())
       return file.bytes()
     },
   }
 }
 
 /** How many letters it shares with the word before, and the others, each by how it differs from the last. */
-function putWord(into: BitWriter, word: string, shared: number): void {
+function putWord(into: BitWriter, word: string, before: string): void {
+  const shared = sharedLength(before, word)
   into.gamma(shared + 1)
   into.gamma(word.length - shared + 1)
   for (let at = shared; at < word.length; at++)
     into.rice(word.charCodeAt(at) ^ (at === 0 ? 0x60 : word.charCodeAt(at - 1)), letterPower)
 }
-
-/** Letters of one alphabet differ in few bits. */
-export const letterPower = 5
 
 function sharedLength(a: string, b: string): number {
   let length = 0

@@ -55,9 +55,9 @@ interface Found {
 }
 
 export async function lookUp(lookup: Lookup, part: Part): Promise<Found> {
-  const {key, word = '', isOpen = false} = part
-  const one = key === undefined ? undefined : await lookup.find(key)
-  const entries = key === undefined ? await lookup.findWords(word, isOpen) : one ? [one] : []
+  const {key, word, isOpen = false} = part
+  const one = word === undefined ? await lookup.find(key!) : undefined
+  const entries = word === undefined ? (one ? [one] : []) : await lookup.findWords(word, isOpen, key)
   return {part, entries, count: entries.reduce((sum, {count}) => sum + count, 0)}
 }
 

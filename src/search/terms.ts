@@ -5,7 +5,9 @@ import type {Term} from './types.js'
 /** Something to look up, and how far behind the term's beginning it stands. */
 export interface Part {
   readonly at: number
+  /** Where it is looked up: a thing of its own, if it is no word. */
   readonly key?: number
+  /** Without a key, where words are looked up. */
   readonly word?: string
   readonly isOpen?: boolean
 }

@@ -1,5 +1,5 @@
 import {fold, type HanFolds} from './fold.js'
-import {pairKey, theEnd} from './keys.js'
+import {pairKey} from './keys.js'
 import {filterWord, fields} from './names.js'
 import {waysOf, type Way} from './terms.js'
 import type {Field, Query} from './types.js'
@@ -38,7 +38,8 @@ export function understood(query: Query, folds: HanFolds): Understood {
     const row = wanted.map(({text}) => text).join(' ')
     const isOpen = wanted.at(-1)?.isOpen ?? false
     const [letters] = waysOf(row, {isPhrase: true})
-    const end = {at: row.length - 1, key: pairKey(row.charCodeAt(row.length - 1), theEnd)}
+    const last = row.length - 2
+    const end = {at: last, key: pairKey(row.charCodeAt(last), row.charCodeAt(last + 1)), word: ''}
     return {
       wanted: wanted.map((term) => waysOf(term.text, term)),
       unwanted: said.filter(({isExcluded}) => isExcluded).map((term) => waysOf(term.text, term)),

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {cutIntoSegments} from '../../src/search/index.js'
+import {cutIntoVolumes, type Stretch} from '../../src/search/index.js'
 
 const ids = (count: number): string[] => Array.from({length: count}, (_, at) => `2024/story-${at}`)
+const segmentsOf = (names: readonly string[]): Stretch[] => cutIntoVolumes(names).flat()
 const named = (names: readonly string[]): string[] =>
-  cutIntoSegments(names).map(({from, to}) => names.slice(from, to).join())
+  segmentsOf(names).map(({from, to}) => names.slice(from, to).join())
 
 describe('segments', () => {
   test('hold every story once, in order', () => {
     fc.assert(
       fc.property(fc.nat(12_000), (count) => {
-        const segments = cutIntoSegments(ids(count))
+        const segments = segmentsOf(ids(count))
         expect(segments.flatMap(({from, to}) => [from, to])).toEqual(
           [0, ...segments.slice(1).flatMap(({from}) => [from, from]), count].slice(count === 0 ? 2 : 0),
         )
@@ -20,7 +21,7 @@ describe('segments', () => {
 
   test('are few and large where they are old, and small where an arrival comes', () => {
     for (const count of [20_000, 61_234, 100_000]) {
-      const lengths = cutIntoSegments(ids(count)).map(({from, to}) => to - from)
+      const lengths = segmentsOf(ids(count)).map(({from, to}) => to - from)
       expect(lengths.length).toBeLessThan(count / 5_000 + 4)
       expect(lengths.at(-1)!).toBeLessThanOrEqual(512)
       expect(Math.max(...lengths)).toBeLessThanOrEqual(7_680)

@@ -1,7 +1,7 @@
 /** An index in memory, and the plain scan that it must agree with. */
 import {
   bytesOf,
-  cutIntoSegments,
+  cutIntoVolumes,
   firstFile,
   fold,
   hanFolds,
@@ -16,8 +16,11 @@ import {
   type Search,
   type SegmentCard,
   shapeOf,
+  type Stretch,
   type Term,
   urlOf,
+  type VolumeCard,
+  volumeFile,
 } from '../../src/search/index.js'
 
 export interface Told {
@@ -48,28 +51,58 @@ export function storyOf({blocks, place, year, month}: Told, number: number): Ind
 const letters = new Map<string, Uint8Array>()
 lettersFile((url, bytes) => void letters.set(url, bytes))
 
-/** @param cuts where segments end, as if the archive were larger */
-export function filesOf(stories: readonly Told[], cuts: readonly number[] = []): Map<string, Uint8Array> {
+/**
+ * @param cuts where segments end, as if the archive were larger
+ * @param shared how many of these share their files
+ */
+export function filesOf(
+  stories: readonly Told[],
+  cuts: readonly number[] = [],
+  shared = 3,
+): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const put = (url: string, bytes: Uint8Array): void => void files.set(url, bytes)
-  const ends = cuts.length > 0 ? cuts : cutIntoSegments(stories.map((_, at) => String(at))).map(({to}) => to)
-  const segments = ends.map((to, at): SegmentCard & {own: readonly Told[]} => {
-    const own = stories.slice(at === 0 ? 0 : ends[at - 1]!, to)
-    const bytes = own.reduce((sum, {blocks}) => sum + blocks.join('').length, 0)
-    const years = own.flatMap(({year}) => year ?? [])
+  const stretches = cuts.map((to, at) => ({from: at === 0 ? 0 : cuts[at - 1]!, to}))
+  const volumes =
+    cuts.length === 0
+      ? cutIntoVolumes(stories.map((_, at) => String(at)))
+      : stretches.flatMap((_, at) => (at % shared === 0 ? [stretches.slice(at, at + shared)] : []))
+  const cards = volumes.map((own, at) => volumeOf(stories, own, `v${at}`))
+  for (const [at, volume] of cards.entries()) {
+    const made = volumes[at]!.map(({from, to}, number) => {
+      const postings: Uint8Array[] = []
+      const told = stories.slice(from, to).map(storyOf)
+      indexSegment(volume.segments[number]!, volume, told, put, (shard, bytes) => {
+        postings[shard] = bytes.slice()
+      })
+      return postings
+    })
+    for (const shard of made[0]!.keys())
+      volumeFile(
+        volume,
+        shard,
+        made.map((postings) => ({file: postings[shard]!, segments: 1, segment: 0})),
+        put,
+      )
+  }
+  firstFile(cards, put)
+  for (const [url, bytes] of letters) put(url, bytes)
+  return files
+}
+
+function volumeOf(stories: readonly Told[], stretches: readonly Stretch[], name: string): VolumeCard {
+  const segments = stretches.map(({from, to}, at): SegmentCard => {
+    const years = stories.slice(from, to).flatMap(({year}) => year ?? [])
     return {
-      own,
-      name: `s${at}`,
+      name: `${name}-${at}`,
       edition: 'e',
-      stories: own.length,
-      ...shapeOf(own.length, bytes),
+      stories: to - from,
       years: years.length > 0 ? {first: Math.min(...years), last: Math.max(...years)} : undefined,
     }
   })
-  for (const segment of segments) indexSegment(segment, segment.own.map(storyOf), put)
-  firstFile(segments, put)
-  for (const [url, bytes] of letters) put(url, bytes)
-  return files
+  const own = stories.slice(stretches[0]!.from, stretches.at(-1)!.to)
+  const bytes = own.reduce((sum, {blocks}) => sum + blocks.join('').length, 0)
+  return {edition: 'e', segments, ...shapeOf(own.length, bytes / segments.length)}
 }
 
 /** @param ranges whether the host knows them */
