@@ -74,7 +74,7 @@ function pagesOf(
 function putStrips(into: Writer, apart: number, strips: readonly Copied[]): void {
   if (strips.every(({bytes}) => bytes.length === 0)) return
   into.putFixed(apart, apartSigns)
-  for (const {bytes} of strips.slice(0, -1)) into.put(bytes.length)
+  for (const {bytes} of strips) into.put(bytes.length)
   for (const {bytes} of strips) into.append(bytes)
 }
 

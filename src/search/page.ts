@@ -56,16 +56,17 @@ export interface Strip {
 export function stripsIn(page: string, segments: number, restBits: number): Strip[] {
   const from = {text: page, at: 0}
   const start = page === '' ? 0 : takeFixed(from, apartSigns)
-  const lengths = Array.from({length: segments - 1}, () => (page === '' ? 0 : take(from)))
+  // A page may be longer than its strips, so each says how long it is.
+  const lengths = Array.from({length: segments}, () => (page === '' ? 0 : take(from)))
   let end = from.at
-  const strips = Array.from({length: segments}, (_, at): Strip => {
-    const own = {text: page, at: end}
+  const strips = lengths.map((length): Strip => {
     const begin = end
-    end = at < lengths.length ? end + lengths[at]! : page.length
-    if (begin === end) return {apart: [], here: '', from: begin, to: end}
-    const length = take(own)
-    const here = own.at + length
-    const apart = length === 0 ? [] : apartIn(bitReader(page.slice(own.at, here)), restBits)
+    end += length
+    if (length === 0) return {apart: [], here: '', from: begin, to: end}
+    const own = {text: page, at: begin}
+    const far = take(own)
+    const here = own.at + far
+    const apart = far === 0 ? [] : apartIn(bitReader(page.slice(own.at, here)), restBits)
     return {apart, here: page.slice(here, end), from: begin, to: end}
   })
   let next = start

@@ -21,6 +21,7 @@ export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
   const here = bitWriter()
   const far = bitWriter()
   const signs = writer()
+  const strip = writer()
   const list = bitWriter()
   const spreadOut = spreader(standing)
   let current = 0
@@ -36,15 +37,18 @@ export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
 
   const close = (): void => {
     if (!isHere && !isFar) return
-    text.putFixed(apartBefore, apartSigns)
     if (isFar) {
       far.bits(0, 1)
-      text.put(far.take(signs))
-      text.append(signs.bytes())
+      strip.put(far.take(signs))
+      strip.append(signs.bytes())
       signs.clear()
-    } else text.put(0)
+    } else strip.put(0)
     here.bits(0, 1)
-    here.take(text)
+    here.take(strip)
+    text.putFixed(apartBefore, apartSigns)
+    text.put(strip.length)
+    text.append(strip.bytes())
+    strip.clear()
     apartBefore = apart.length
     lastHere = lastFar = 0
     farWord = ''
