@@ -6,13 +6,18 @@ import {isOnDisk, root} from './site.js'
 /** How long something may take to arrive before it counts as lost. */
 const patience = 20_000
 
-/** From a host by the very part that is asked for; from a disk, where nothing may be fetched, as a script. */
+/**
+ * From a host by the very part that is asked for; from a disk, where nothing may be fetched, as a script.
+ *
+ * Parts are kept by this page, and by no cache of the browser: Chromium's, asked for parts of one file at the same
+ * time, has been seen to give the beginning of one for the whole of it.
+ */
 export const load: Load = isOnDisk ? loadScript : fetchPart
 
 async function fetchPart(...[name, part]: Parameters<Load>): Promise<Loaded> {
   const {first, last} = part ? bytesOf(name, part) : {first: 0, last: 0}
   const response = await fetch(root + urlOf(name), {
-    headers: part ? {Range: `bytes=${first}-${last}`} : {},
+    ...(part && {headers: {Range: `bytes=${first}-${last}`}, cache: 'no-store'}),
     signal: AbortSignal.timeout(patience),
   })
   if (!response.ok) throw new Error(`${response.status} ${name}`)
