@@ -40,8 +40,6 @@ export function lookupsIn(
     book.part(nameOf(shard), 0, tableLength(2 ** pageBits)).then(({text}) => startsIn(text)),
   )
   const restBits = 32 - shardBits - pageBits
-  const pageNumber = (key: number): number => (shardBits + pageBits === 0 ? 0 : key >>> restBits)
-  const restOf = (key: number): number => (restBits === 32 ? key : key & (2 ** restBits - 1)) >>> 0
 
   const pages = kept(async (number) => {
     const shard = number >>> pageBits
@@ -60,14 +58,14 @@ export function lookupsIn(
   })
 
   return segments.map((_, segment) => {
-    const stripOf = async (key: number): Promise<Read> => (await pages(pageNumber(key)))[segment]!
+    const at = async (key: number): Promise<readonly Thing[]> =>
+      (await pages(key >>> restBits))[segment]!.get(key & (2 ** restBits - 1)) ?? []
     return {
-      find: async (key) => (await stripOf(key)).entries.get(restOf(key)),
+      find: async (key) => (await at(key)).find(({word}) => word === undefined)?.entry,
       findWords: async (word, isOpen, key = wordKey(word)) => {
-        const words = (await stripOf(key)).words.get(restOf(key)) ?? []
         const goesOn = isOpen && word.length >= stemLength
-        return words.flatMap((one) =>
-          (goesOn ? one.word.startsWith(word) : one.word === word) ? one.entry : [],
+        return (await at(key)).flatMap((one) =>
+          (goesOn ? one.word?.startsWith(word) : one.word === word) ? one.entry : [],
         )
       },
     }
@@ -87,10 +85,10 @@ function kept<T>(get: (number: number) => Promise<T>): (number: number) => Promi
   }
 }
 
-/** A strip, read. */
-interface Read {
-  readonly entries: Map<number, Entry>
-  readonly words: Map<number, {readonly word: string; readonly entry: Entry}[]>
+/** What has a key: a thing of its own, or one of the words that share it. */
+interface Thing {
+  readonly word: string | undefined
+  readonly entry: Entry
 }
 
 /** What must be known to read a strip beside its text. */
@@ -101,16 +99,14 @@ interface Around {
   readonly restBits: number
 }
 
-function readStrip({apart, here}: Strip, around: Around): Read {
-  const entries: Read['entries'] = new Map()
-  const words: Read['words'] = new Map()
+/** What stands in a strip, by the rest of its key. */
+function readStrip({apart, here}: Strip, around: Around): ReadonlyMap<number, readonly Thing[]> {
+  const things = new Map<number, Thing[]>()
   const put = (rest: number, word: string | undefined, entry: Entry): void => {
-    if (word === undefined) entries.set(rest, entry)
-    else if (words.has(rest)) words.get(rest)!.push({word, entry})
-    else words.set(rest, [{word, entry}])
+    if (!things.get(rest)?.push({word, entry})) things.set(rest, [{word, entry}])
   }
   for (const own of apart) put(own.rest, own.word, entryApart(own, around))
-  if (here === '') return {entries, words}
+  if (here === '') return things
   const from = bitReader(here)
   let rest = 0
   while (from.bits(1) === 1) {
@@ -125,7 +121,7 @@ function readStrip({apart, here}: Strip, around: Around): Read {
       } while (from.bits(1) === 1)
     }
   }
-  return {entries, words}
+  return things
 }
 
 const nowhere: Places = {places: new Uint32Array(0), ends: new Uint32Array(0)}

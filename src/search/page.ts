@@ -35,8 +35,7 @@ export interface Apart {
   readonly rest: number
   readonly word: string | undefined
   readonly count: number
-  readonly hasPlaces: boolean
-  /** How many signs its stories take, and its places. */
+  /** How many signs its stories take, and its places: none where these are not kept. */
   readonly lengths: readonly [stories: number, places: number]
   /** Where these begin, behind all pages. */
   readonly at: [stories: number, places: number]
@@ -88,18 +87,15 @@ function apartIn(from: BitReader, restBits: number): Apart[] {
     const isWord = from.bits(1) === 1
     if (isWord) word = takeWord(from, word)
     const count = from.gamma() + fewest
-    const hasPlaces = from.bits(1) === 1
     const lengths = [from.gamma(), from.gamma() - 1] as const
-    apart.push({rest, word: isWord ? word : undefined, count, hasPlaces, lengths, at: [0, 0]})
+    apart.push({rest, word: isWord ? word : undefined, count, lengths, at: [0, 0]})
   }
   return apart
 }
 
 /** What stands apart, by the order in which it does: that of each segment has it already. */
 export function inOrder<T extends Pick<Apart, 'rest' | 'word'>>(segments: readonly (readonly T[])[]): T[][] {
-  const sets = segments.filter(({length}) => length > 0)
-  if (sets.length < 2) return (sets[0] ?? []).map((own) => [own])
-  const all = sets.flat().sort((a, b) => a.rest - b.rest || orderOf(a.word, b.word))
+  const all = segments.flat().sort((a, b) => a.rest - b.rest || orderOf(a.word, b.word))
   const out: T[][] = []
   for (const own of all) {
     const [last] = out.at(-1) ?? []

@@ -20,7 +20,7 @@ export interface SegmentWriter {
 export function segmentWriter(shape: Shape): SegmentWriter {
   const {shardBits} = shape
   const shards = Array.from({length: 2 ** shardBits}, () => pairs())
-  const shardOf = (key: number): number => (shardBits === 0 ? 0 : key >>> (32 - shardBits))
+  const shardOf = (key: number): number => key >>> (32 - shardBits)
   const words = new Map<string, number>()
   const ofWords = pairs()
   /** The story in which a letter was seen last, from 1. */

@@ -1,6 +1,6 @@
 /** How the postings of segments that share files are shared out, as powers of two. */
 export interface Shape {
-  /** How many files there are. */
+  /** How many files there are; there are two at least. */
   readonly shardBits: number
   /** How many pages each has. */
   readonly pageBits: number

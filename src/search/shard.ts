@@ -33,7 +33,7 @@ export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
   let isFar = false
 
   const pageOf = (key: number): number => (pageBits === 0 ? 0 : (key << shardBits) >>> (32 - pageBits))
-  const restOf = (key: number): number => (restBits === 32 ? key : (key & restMask) >>> 0)
+  const restOf = (key: number): number => key & restMask
 
   const close = (): void => {
     if (!isHere && !isFar) return
@@ -81,7 +81,6 @@ export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
       farWord = word
     }
     far.gamma(spread.count - fewest)
-    far.bits(hasPlaces ? 1 : 0, 1)
     putStories(spread, list, true)
     far.gamma(list.take(apart))
     if (hasPlaces) putPlaces(spread, list)
