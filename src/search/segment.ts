@@ -1,7 +1,7 @@
 import {byCodeUnit} from '../text/order.js'
 import {cutStory, type Taker} from './cut.js'
 import {letterKey, pairKey, theEnd, wordKey} from './keys.js'
-import {storiesAt} from './postings.js'
+import {type Own, storiesAt} from './postings.js'
 import type {Shape} from './shape.js'
 import {shardWriter, type Word} from './shard.js'
 import {pairs, type Pairs} from './sorted.js'
@@ -18,13 +18,13 @@ export interface SegmentWriter {
 }
 
 export function segmentWriter(shape: Shape): SegmentWriter {
-  const {shardBits} = shape
-  const shards = Array.from({length: 2 ** shardBits}, () => pairs())
-  const shardOf = (key: number): number => key >>> (32 - shardBits)
+  const keyBits = 32 - shape.shardBits
+  const shards = Array.from({length: 2 ** shape.shardBits}, () => pairs())
+  const letters = pairs()
   const words = new Map<string, number>()
   const ofWords = pairs()
   /** The story in which a letter was seen last, from 1. */
-  const seen = new Uint32Array(0x10000)
+  const seen = new Uint32Array(1 << unitBits)
   const starts: number[] = [0]
   let start = 0
 
@@ -37,12 +37,11 @@ export function segmentWriter(shape: Shape): SegmentWriter {
     letter: (unit, place) => {
       if (seen[unit] === starts.length) return
       seen[unit] = starts.length
-      const key = letterKey(unit)
-      shards[shardOf(key)]!.add(key, start + place)
+      letters.add(unit, start + place)
     },
     pair: (first, second, place) => {
       const key = pairKey(first, second)
-      shards[shardOf(key)]!.add(key, start + place)
+      shards[key >>> keyBits]!.add(key, start + place)
     },
     word: putWord,
     end: (first, second, place) => putWord(String.fromCharCode(theEnd, first, second), place),
@@ -56,39 +55,53 @@ export function segmentWriter(shape: Shape): SegmentWriter {
     },
     finish: (put) => {
       const standing = {starts, storyOf: storiesAt(starts)}
-      const letters = new Set<number>()
-      for (let unit = 0; unit < seen.length; unit++) if (seen[unit]! > 0) letters.add(letterKey(unit))
-      const groups = groupsOf(words, ofWords)
-      const keysOfGroups = [...groups.keys()].sort((a, b) => a - b)
+      const others = [...lettersOf(letters), ...groupsOf(words, ofWords)].sort((a, b) => a.key - b.key)
+      let next = 0
       for (const [number, shard] of shards.entries()) {
         const into = shardWriter(shape, standing)
-        const {keys, values} = shard.drain()
-        const own = keysOfGroups.filter((key) => shardOf(key) === number)
-        let nextGroup = 0
+        // What is no word comes before all words of its key.
+        const putOthers = (before: number): void => {
+          for (; next < others.length && others[next]!.key < before; next++) {
+            const {key, own} = others[next]!
+            if ('from' in own) into.put(key, own)
+            else into.putWords(key, own)
+          }
+        }
+        const {keys, values} = shard.drain(keyBits)
         for (let from = 0, to = 0; from < keys.length; from = to) {
           const key = keys[from]!
-          // What is no word comes before all words of its key.
-          while (nextGroup < own.length && own[nextGroup]! < key) putGroup(own[nextGroup++]!)
+          putOthers(key)
           while (to < keys.length && keys[to] === key) to++
-          into.put(key, {all: values, from, to, hasPlaces: !letters.has(key)})
+          into.put(key, {all: values, from, to, hasPlaces: true})
         }
-        while (nextGroup < own.length) putGroup(own[nextGroup++]!)
+        putOthers((number + 1) * 2 ** keyBits)
         put(number, into.finish())
-
-        function putGroup(key: number): void {
-          into.putWords(
-            key,
-            groups.get(key)!.sort((a, b) => byCodeUnit(a.word, b.word)),
-          )
-        }
       }
     },
   }
 }
 
+const unitBits = 16
+
+/** What has a key beside two letters in a row: a letter, or words that share it, in order. */
+interface Other {
+  readonly key: number
+  readonly own: Own | readonly Word[]
+}
+
+function lettersOf(letters: Pairs): Other[] {
+  const {keys, values} = letters.drain(unitBits)
+  const others: Other[] = []
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    while (to < keys.length && keys[to] === keys[from]) to++
+    others.push({key: letterKey(keys[from]!), own: {all: values, from, to, hasPlaces: false}})
+  }
+  return others
+}
+
 /** Words by what they are looked up by, each with its places. */
-function groupsOf(words: ReadonlyMap<string, number>, ofWords: Pairs): Map<number, Word[]> {
-  const {keys, values} = ofWords.drain()
+function groupsOf(words: ReadonlyMap<string, number>, ofWords: Pairs): Other[] {
+  const {keys, values} = ofWords.drain(32 - Math.clz32(words.size))
   const groups = new Map<number, Word[]>()
   let to = 0
   // Numbers were given in the order in which the map holds the words.
@@ -102,7 +115,7 @@ function groupsOf(words: ReadonlyMap<string, number>, ofWords: Pairs): Map<numbe
     if (group) group.push(own)
     else groups.set(key, [own])
   }
-  return groups
+  return Array.from(groups, ([key, own]) => ({key, own: own.sort((a, b) => byCodeUnit(a.word, b.word))}))
 }
 
 /** What a filter asks for: a control character stands before it, which no text has. */

@@ -2,8 +2,12 @@
 export interface Pairs {
   readonly length: number
   add(key: number, value: number): void
-  /** All of them by key, equal ones as they came; nothing is left here. */
-  drain(): Sorted
+  /**
+   * All of them by key, equal ones as they came; nothing is left here.
+   *
+   * @param bits how many bits, from the least, tell the keys apart: at most 32
+   */
+  drain(bits: number): Sorted
 }
 
 /** Values by rising key. */
@@ -32,43 +36,52 @@ export function pairs(): Pairs {
       last[used++] = key
       last[used++] = value
     },
-    drain: () => {
-      const keys = new Uint32Array(lengthOf())
-      const values = new Uint32Array(keys.length)
-      let at = 0
-      for (const some of [...full, last.subarray(0, used)])
-        for (let from = 0; from < some.length; from += 2) {
-          keys[at] = some[from]!
-          values[at++] = some[from + 1]!
-        }
+    drain: (bits) => {
+      const parts = [...full, last.subarray(0, used)]
+      const length = lengthOf()
       full = []
       last = new Uint32Array(0)
       used = 0
-      return sortByKey(keys, values)
+      return sortByKey(parts, length, bits)
     },
   }
 }
 
-/** Digit by digit, the least first: equal keys keep their order. */
-function sortByKey(keys: Uint32Array<ArrayBuffer>, values: Uint32Array<ArrayBuffer>): Sorted {
-  let from = {keys, values}
-  let to = {keys: new Uint32Array(keys.length), values: new Uint32Array(keys.length)}
-  // Bits that all have in common need no sorting.
-  let different = 0
-  for (const key of keys) different |= key ^ keys[0]!
-  const bits = Math.ceil((32 - Math.clz32(different)) / 2)
-  const mask = 2 ** bits - 1
-  for (let shift = 0; shift < 2 * bits; shift += bits) {
-    const ends = new Uint32Array(2 ** bits + 1)
-    for (let at = 0; at < keys.length; at++) ends[((from.keys[at]! >>> shift) & mask) + 1]!++
-    for (let at = 1; at < ends.length; at++) ends[at]! += ends[at - 1]!
-    for (let at = 0; at < keys.length; at++) {
-      const key = from.keys[at]!
-      const place = ends[(key >>> shift) & mask]!++
-      to.keys[place] = key
-      to.values[place] = from.values[at]!
+/** Digit by digit, the least first: equal keys keep their order. What few bits tell apart has one digit. */
+function sortByKey(parts: readonly Uint32Array[], length: number, bits: number): Sorted {
+  const low = bits <= mostBits ? bits : bits >>> 1
+  const high = bits - low
+  const lowMask = 2 ** low - 1
+  const highMask = 2 ** high - 1
+  const lows = new Uint32Array(2 ** low + 1)
+  const highs = new Uint32Array(2 ** high + 1)
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += 2) {
+      const key = part[at]!
+      lows[(key & lowMask) + 1]!++
+      highs[((key >>> low) & highMask) + 1]!++
     }
-    ;[from, to] = [to, from]
+  for (let at = 1; at < lows.length; at++) lows[at]! += lows[at - 1]!
+  for (let at = 1; at < highs.length; at++) highs[at]! += highs[at - 1]!
+  const keys = new Uint32Array(length)
+  const values = new Uint32Array(length)
+  for (const part of parts)
+    for (let at = 0; at < part.length; at += 2) {
+      const key = part[at]!
+      const place = lows[key & lowMask]!++
+      keys[place] = key
+      values[place] = part[at + 1]!
+    }
+  if (high === 0) return {keys, values}
+  const sorted = {keys: new Uint32Array(length), values: new Uint32Array(length)}
+  for (let at = 0; at < length; at++) {
+    const key = keys[at]!
+    const place = highs[(key >>> low) & highMask]!++
+    sorted.keys[place] = key
+    sorted.values[place] = values[at]!
   }
-  return from
+  return sorted
 }
+
+/** Digits of more bits have more places than a processor keeps at hand. */
+const mostBits = 16
