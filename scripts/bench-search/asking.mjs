@@ -67,12 +67,12 @@ export async function askIndex({bytesOf, loadedFrom, openSearch, urlOf}, dist, q
     for (const hit of hits) if (truth.has(numbers[hit])) right++
   }
   let [first, quoted, half] = [0, 0, 0]
-  for (const {title, part, at} of headlines) {
+  for (const {title, part, at, isTold} of headlines) {
     const best = async (query, count) =>
       Array.from((await find(warm, query)).hits.slice(0, count), (hit) => numbers[hit])
     if ((await best(queryOf(title, false), 1))[0] === at) first++
     if ((await best(queryOf(title, true), 1))[0] === at) quoted++
-    if ((await best(queryOf(part, true), 5)).includes(at)) half++
+    if ((await best(queryOf(part, true), 5)).some(isTold)) half++
   }
   return {
     'questions, headlines': `${questions.length}, ${headlines.length}`,

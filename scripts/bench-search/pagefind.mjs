@@ -37,10 +37,10 @@ export async function askPagefind(work, stories, questions, headlines) {
   const plain = await substrings((text) => text)
   const inQuotes = await substrings((text) => `"${text}"`)
   let [first, quoted, half] = [0, 0, 0]
-  for (const {title, part, at} of headlines) {
+  for (const {title, part, at, isTold} of headlines) {
     if ((await find(title))[0] === at) first++
     if ((await find(`"${title}"`))[0] === at) quoted++
-    if ((await find(part)).slice(0, 5).includes(at)) half++
+    if ((await find(part)).slice(0, 5).some(isTold)) half++
   }
   const bytes = []
   for (const {text} of questions) {

@@ -6,7 +6,7 @@ import {drawing} from './numbers.mjs'
 
 const mixed = 'chinanews,zh-web,cctv,sogou,reuters,en-2020'
 
-/** Chinese and English, mixed in a fixed order; more than there are, and each is told again under another headline. */
+/** Chinese and English, mixed in a fixed order; more than there are, and each is told again under a longer headline. */
 export function readStories(corpora, count) {
   const all = (process.env.TEXTS ?? mixed).split(',').flatMap((name) =>
     gunzipSync(readFileSync(join(corpora, `${name}.jsonl.gz`)))
@@ -22,7 +22,12 @@ export function readStories(corpora, count) {
   )
   return Array.from({length: count}, (_, at) => {
     const own = all[(at * 7919) % all.length]
-    return at < all.length ? own : {...own, title: own.title && `${own.title} ${Math.floor(at / all.length)}`}
+    const again = Math.floor(at / all.length)
+    return {
+      ...own,
+      title: own.title && again > 0 ? `${own.title} ${again}` : own.title,
+      told: at % all.length,
+    }
   })
 }
 
@@ -64,7 +69,7 @@ export function substringsOf(stories, count, seed) {
   })
 }
 
-/** Chinese headlines that no other story has, each with its story and a half of it. */
+/** Chinese headlines that no other story has, each with its story, a half of it, and the stories that this tells as well. */
 export function headlinesOf(stories, count, seed) {
   const below = drawing(seed)
   const owners = new Map()
@@ -75,6 +80,8 @@ export function headlinesOf(stories, count, seed) {
     .map(([title, at]) => {
       const length = 6 + below(5)
       const start = below(Math.max(1, title.length - length))
-      return {title, part: title.slice(start, start + length).trim(), at}
+      const part = title.slice(start, start + length).trim()
+      // Where the half is all that is typed, the same story told again is as good.
+      return {title, part, at, isTold: (other) => stories[other]?.told === stories[at].told}
     })
 }

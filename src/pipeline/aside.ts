@@ -13,7 +13,7 @@ export type Place = readonly [file: number, at: number, length: number]
  */
 export interface Aside {
   put(bytes: Uint8Array): Place
-  /** Before another hand reads it. */
+  /** Before another hand reads what was put, and before its bytes are used again. */
   flush(): void
 }
 
@@ -34,6 +34,13 @@ export function openAside({search, root}: Settings): Aside | undefined {
     return undefined
   }
   const opened = file
+  const flush = (): void => {
+    const bytes = waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting)
+    waiting = []
+    const from = end - bytes.length
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(opened, bytes, done, bytes.length - done, from + done)
+  }
   return {
     put: (bytes) => {
       waiting.push(bytes)
@@ -41,13 +48,7 @@ export function openAside({search, root}: Settings): Aside | undefined {
       end += bytes.length
       return [opened, at, bytes.length]
     },
-    flush: () => {
-      const bytes = Buffer.concat(waiting)
-      waiting = []
-      const from = end - bytes.length
-      for (let done = 0; done < bytes.length;)
-        done += writeSync(opened, bytes, done, bytes.length - done, from + done)
-    },
+    flush,
   }
 }
 

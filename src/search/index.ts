@@ -72,7 +72,7 @@ let folder: ((text: string) => string) | undefined
  *
  * @param put gets what the segment has of its own
  * @param putShard gets each shard's postings, to be published by themselves (`shardFile`) or bound with others'
- *   (`volumeFile`)
+ *   (`volumeFile`); they are good until the next
  */
 export function indexSegment(
   segment: SegmentCard,

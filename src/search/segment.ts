@@ -4,7 +4,7 @@ import {letterKey, pairKey, theEnd, wordKey} from './keys.js'
 import {type Own, storiesAt} from './postings.js'
 import type {Shape} from './shape.js'
 import {shardWriter, type Word} from './shard.js'
-import {pairs, type Pairs} from './sorted.js'
+import {pairs, type Pairs, sortingRoom} from './sorted.js'
 
 /** Texts are taken one by one; then the files are made, and what was held for each is let go of. */
 export interface SegmentWriter {
@@ -13,9 +13,11 @@ export interface SegmentWriter {
    * @param names what filters know it by
    */
   add(blocks: readonly string[], names: readonly string[]): void
-  /** Calls back with each file's number and bytes. */
+  /** Calls back with each file's number and bytes, which are good until the next. */
   finish(put: (shard: number, numbers: Uint8Array) => void): void
 }
+
+const rooms = {pairs: sortingRoom(), letters: sortingRoom(), words: sortingRoom()}
 
 export function segmentWriter(shape: Shape): SegmentWriter {
   const keyBits = 32 - shape.shardBits
@@ -56,9 +58,9 @@ export function segmentWriter(shape: Shape): SegmentWriter {
     finish: (put) => {
       const standing = {starts, storyOf: storiesAt(starts)}
       const others = [...lettersOf(letters), ...groupsOf(words, ofWords)].sort((a, b) => a.key - b.key)
+      const into = shardWriter(shape, standing)
       let next = 0
       for (const [number, shard] of shards.entries()) {
-        const into = shardWriter(shape, standing)
         // What is no word comes before all words of its key.
         const putOthers = (before: number): void => {
           for (; next < others.length && others[next]!.key < before; next++) {
@@ -67,7 +69,7 @@ export function segmentWriter(shape: Shape): SegmentWriter {
             else into.putWords(key, own)
           }
         }
-        const {keys, values} = shard.drain(keyBits)
+        const {keys, values} = shard.drain(keyBits, rooms.pairs)
         for (let from = 0, to = 0; from < keys.length; from = to) {
           const key = keys[from]!
           putOthers(key)
@@ -90,7 +92,7 @@ interface Other {
 }
 
 function lettersOf(letters: Pairs): Other[] {
-  const {keys, values} = letters.drain(unitBits)
+  const {keys, values} = letters.drain(unitBits, rooms.letters)
   const others: Other[] = []
   for (let from = 0, to = 0; from < keys.length; from = to) {
     while (to < keys.length && keys[to] === keys[from]) to++
@@ -101,7 +103,7 @@ function lettersOf(letters: Pairs): Other[] {
 
 /** Words by what they are looked up by, each with its places. */
 function groupsOf(words: ReadonlyMap<string, number>, ofWords: Pairs): Other[] {
-  const {keys, values} = ofWords.drain(32 - Math.clz32(words.size))
+  const {keys, values} = ofWords.drain(32 - Math.clz32(words.size), rooms.words)
   const groups = new Map<number, Word[]>()
   let to = 0
   // Numbers were given in the order in which the map holds the words.

@@ -3,18 +3,22 @@ import {writer} from './code.js'
 import {apartPower, apartSigns, fewest, keyPower, letterPower} from './page.js'
 import {type Own, putPlaces, putStories, type Spread, spreader, type Standing} from './postings.js'
 import type {Shape} from './shape.js'
-import {putPages, tableLength} from './table.js'
+import {putPages} from './table.js'
 
 export interface Word extends Own {
   readonly word: string
 }
 
-/** Takes what a shard holds of one segment, by rising key, and gives the file, as if no other shared it. */
+/**
+ * Takes what one shard after the other holds of one segment, by rising key, and gives the file of each, as if no other
+ * segment shared it.
+ */
 export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
   const pages = 2 ** pageBits
   const restBits = 32 - shardBits - pageBits
   const restMask = 2 ** restBits - 1
   const starts = new Uint32Array(pages + 1)
+  const file = writer(1 << 16)
   const text = writer(1 << 16)
   const apart = writer(1 << 16)
   /** Of the page that is open: what stands here, what stands apart, and signs of either. */
@@ -122,11 +126,15 @@ export function shardWriter({pageBits, shardBits}: Shape, standing: Standing) {
       }
       if (before !== undefined) here.bits(0, 1)
     },
+    /** Ends a shard; the file is good until the next one's. */
     finish: (): Uint8Array => {
       closeUntil(pages)
-      const file = writer(tableLength(pages) + text.length + apart.length)
+      file.clear()
       putPages(file, text.bytes(), starts)
       file.append(apart.bytes())
+      text.clear()
+      apart.clear()
+      current = apartBefore = 0
       return file.bytes()
     },
   }

@@ -146,6 +146,32 @@ describe('the index of a site', () => {
     expect(rewritten.length).toBeGreaterThan(0)
   }, 60_000)
 
+  test('of several segments is the same after an edit in one of them as made anew', async () => {
+    const plain: Record<string, string> = {
+      ...some(900),
+      'pressmark.yaml':
+        'lists: {latest: 0, random: 0, recommended: 0}\nshelves: []\nforms: []\nduplicates: false\n',
+    }
+    const edited = {[pathOf(5)]: story(5).replace('如期', '提前')}
+    const project = newProject(plain)
+    await project.build()
+    const before = project.published()
+    expect([...before.keys()].filter((path) => path.endsWith('/cards.js')).length).toBe(2)
+    expect([...before.keys()].filter((path) => path.endsWith('/00.js')).length).toBe(1)
+    for (const [path, content] of Object.entries(edited)) project.write(path, content)
+    await project.build()
+    const after = project.published()
+    const anew = newProject({...plain, ...edited})
+    await anew.build()
+    expect(searchFiles(after)).toEqual(searchFiles(anew.published()))
+    expect(await urls(project, '工程提前完成')).toEqual(['articles/2016/005.html'])
+    // What was damaged is made again, and nothing is taken from it.
+    project.write('dist/search/first/00.js', 'pressmark("search/first/00","")')
+    project.write(pathOf(5), plain[pathOf(5)]!)
+    await project.build()
+    expect(project.published()).toEqual(before)
+  }, 60_000)
+
   test('is not there where nobody wants it', async () => {
     const project = newProject({...some(5), 'pressmark.yaml': 'search: false\n'})
     await project.build()

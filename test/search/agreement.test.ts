@@ -141,7 +141,7 @@ describe('a question', () => {
   test('finds what a plain scan finds, and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(questions, async ({stories, cuts, ranges, query}) => {
-        const search = await searchIn(stories, cuts, ranges)
+        const search = await searchIn(stories, cuts, {ranges})
         const {count, hits} = await search.find(query, {order: 'relevance'})
         const wanted = scan(stories, query)
         expect([...hits].sort((a, b) => a - b)).toEqual(wanted)

@@ -117,12 +117,17 @@ export function loadFrom(files: ReadonlyMap<string, Uint8Array>, ranges = true):
   }
 }
 
+/** With how many segments sharing their files, on a host that knows ranges or none, telling of each read. */
 export function searchIn(
   stories: readonly Told[],
   cuts: readonly number[] = [],
-  ranges = true,
+  {shared, ranges, onRead}: {shared?: number; ranges?: boolean; onRead?: () => void} = {},
 ): Promise<Search> {
-  return openSearch(loadFrom(filesOf(stories, cuts), ranges))
+  const load = loadFrom(filesOf(stories, cuts, shared), ranges)
+  return openSearch((name, part) => {
+    onRead?.()
+    return load(name, part)
+  })
 }
 
 const han = hanFolds()
