@@ -4,7 +4,7 @@ import {mostUse, termLength, writeTerm} from '../text/terms.js'
 import {unitKind, unitTable} from '../text/units.js'
 
 /** How many terms stand for a story, and how far into its text they are looked for. */
-const kept = 64
+const kept = 80
 const looked = 3000
 /** How often a term counts that stands in the headline, and how often one of the opening. */
 const ofHeadline = 3
@@ -24,10 +24,11 @@ const joiners =
  * The terms that stand for a story: words, or in scripts that part none, pairs of characters and kana; of those
  * whose characters are letters, as in Thai, runs of four.
  *
- * They are counted in the headline and the text, those of the headline thrice, those of the opening twice, and the most
- * frequent are kept, of equals the first. A word that stands but once further down is no term: whoever replaces one
- * word there changes nothing that other stories are compared with. Which of them set the story apart only the archive can tell, and weighs them; so what is
- * frequent everywhere is here left out only where it is known: a language's commonest words, and joiners.
+ * They are counted in the headline and the text, those of the headline thrice and those of the opening twice, and the
+ * most frequent are kept, of equals the first. What stands but once further down is no term: whoever replaces one word
+ * there changes nothing that other stories are compared with. Which of them set the story apart only the archive can
+ * tell, and weighs them; so what is frequent everywhere is here left out only where it is known: a language's
+ * commonest words, and joiners.
  */
 export function termsOf(headline: string, paragraphs: readonly string[], language: string): string {
   const common = commonIn(language)

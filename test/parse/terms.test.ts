@@ -80,10 +80,10 @@ test('width, case and what joins words make no other terms', () => {
   expect(termsOf(letters)).toEqual(termsOf('Ｈａｒｂｏｕｒ ｅｘｔｅｎｓｉｏｎ\nan extension of that harbour'))
 })
 
-test('a text of any length has at most 64, those of the headline among them', () => {
+test('a text of any length has at most 80, those of the headline among them', () => {
   const words = Array.from({length: 120}, (_, at) => `word${'abcdefghij'[at % 10]}${at}x`).join(' ')
   const terms = termsOf(`Lighthouse rekindled\n${words} ${words} ${words.repeat(50)}`)
-  expect(terms.size).toBe(64)
+  expect(terms.size).toBe(80)
   for (const term of termsOf('Lighthouse rekindled\n')) expect(terms).toContain(term)
 })
 
