@@ -80,11 +80,34 @@ test('width, case and what joins words make no other terms', () => {
   expect(termsOf(letters)).toEqual(termsOf('Ｈａｒｂｏｕｒ ｅｘｔｅｎｓｉｏｎ\nan extension of that harbour'))
 })
 
-test('a text of any length has at most 48, those of the headline among them', () => {
-  const words = Array.from({length: 5000}, (_, at) => `word${'abcdefghij'[at % 10]}${at}x`)
-  const terms = termsOf(`Lighthouse rekindled\n${words.join(' ')}`)
-  expect(terms.size).toBe(48)
+test('a text of any length has at most 80, those of the headline among them', () => {
+  const words = Array.from({length: 120}, (_, at) => `word${'abcdefghij'[at % 10]}${at}x`).join(' ')
+  const terms = termsOf(`Lighthouse rekindled\n${words} ${words} ${words.repeat(50)}`)
+  expect(terms.size).toBe(80)
   for (const term of termsOf('Lighthouse rekindled\n')) expect(terms).toContain(term)
+})
+
+describe('a word that stands once', () => {
+  const opening =
+    'The keeper lit the lamp again on Friday, and boats from three islands came to see it. Fires burned on every hill along the coast until midnight, and children sang. '
+  const rest =
+    'Nobody had counted on such a crowd. Ladders, ropes and candles were brought from the village store. '
+
+  test('in the headline or the opening is a term, further down it is none', () => {
+    const terms = termsOf(`Lighthouse rekindled\n${opening}${rest}${rest.replace('candles', 'lanterns')}`)
+    for (const word of ['Lighthouse', 'keeper', 'islands'])
+      for (const term of termsOf(word)) expect(terms).toContain(term)
+    for (const term of termsOf('ladders')) expect(terms).toContain(term)
+    for (const word of ['candles', 'lanterns'])
+      for (const term of termsOf(word)) expect(terms).not.toContain(term)
+  })
+
+  test('further down may be replaced and all terms stay, also where an opening ends within a paragraph', () => {
+    const text = `Lighthouse rekindled\n${opening}${rest}`
+    expect(termsOf(text.replace('candles', 'lanterns'))).toEqual(termsOf(text))
+    const chinese = `横沙灯塔重新点亮\n${'守塔人周五傍晚点亮灯火，三座岛上的渔船赶来观看，码头一时热闹非凡。'.repeat(3)}人群散去之后，村里送来绳索与蜡烛，修补北侧楼梯。`
+    expect(termsOf(chinese.replace('蜡烛', '木板'))).toEqual(termsOf(chinese))
+  })
 })
 
 test('a text without words has none', () => {

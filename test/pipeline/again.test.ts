@@ -2,6 +2,7 @@ import {statSync, truncateSync, utimesSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {chinese, english, type Newsroom, reportOf} from './newsroom.js'
 import {newProject, pathOf, type Project, story} from './project.js'
 
 const some = (count: number): Record<string, string> =>
@@ -29,6 +30,24 @@ describe('building again', () => {
       Buffer.from('可以……前往').toString('latin1'),
     )
   })
+
+  test.each(Object.entries({Chinese: chinese, English: english}))(
+    'draws one page when one word was replaced in the middle of a body, among 240 varied stories (%s)',
+    async (_, room) => {
+      const project = newProject(
+        Object.fromEntries(
+          Array.from({length: 240}, (_, number) => [pathOf(number), reportOf(room, number)]),
+        ),
+      )
+      await project.build()
+      const drawn: number[] = []
+      for (let number = 3; number < 240; number += 20) {
+        project.write(pathOf(number), withWordReplaced(reportOf(room, number), room))
+        drawn.push((await project.build()).drawn)
+      }
+      expect(drawn).toEqual(drawn.map(() => 1))
+    },
+  )
 
   test('draws a handful when one article arrives, however many there are', async () => {
     const drawn: number[] = []
@@ -78,6 +97,17 @@ describe('building again', () => {
     )
   })
 })
+
+/** The story with another word in its middle, in place of the first there that it has but once. */
+function withWordReplaced(text: string, {things, replacement}: Newsroom): string {
+  const places = things.flatMap((word) =>
+    text.split(word).length === 2 ? [{word, at: text.indexOf(word)}] : [],
+  )
+  const {word, at} = places
+    .filter(({at}) => at > text.length * 0.6)
+    .reduce((first, other) => (other.at < first.at ? other : first))
+  return text.slice(0, at) + replacement + text.slice(at + word.length)
+}
 
 /** What an editor does to a project between two builds. */
 type Edit =
