@@ -45,7 +45,11 @@ export function readAgency(text: string, at: number): {name: string; end: number
     if (count === 0 && !canBegin(part[0])) break
     const words = text.slice(at, end)
     const isKnown = agencies.has(keyOf(words)) && (words.length > 3 || caseOf(words) !== 'title')
-    if (isKnown || site.test(words) || (count === 0 && words.includes('/') && isAgency(words)))
+    if (
+      isKnown ||
+      site.test(words) ||
+      (words.includes('/') && (count === 0 ? isAgency(words) : agencies.has(keyOf(words.split('/')[0]!))))
+    )
       found = {name: words, end}
   }
   return found

@@ -32,7 +32,7 @@ export function readAside(words: string): Aside | undefined {
 }
 
 function withDate(words: string): Aside | undefined {
-  for (const {0: sign, index} of words.matchAll(/, ?| - /g)) {
+  for (const {0: sign, index} of words.matchAll(/, ?| [-/] /g)) {
     const date = wholeDate(words.slice(index + sign.length).trim())
     const agency = date && agencyOf(words.slice(0, index).trim())
     if (agency) return {...agency, date}

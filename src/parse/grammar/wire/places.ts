@@ -212,6 +212,12 @@ function readRegions(text: string, at: number): {end: number; isKnown: boolean; 
     (following !== undefined && isAgency(following)) ||
     (isBeforeDate && readDate(text, endAt(commaBeforeDate, text, behind)))
   )
-    return {end: behind, isKnown: isKnown || isOne, isSure}
+    return {end: isOne ? outerEnd(text, behind) : behind, isKnown: isKnown || isOne, isSure}
   return {end, isKnown, isSure}
+}
+
+/** `Mumbai (Maharashtra) [India]`: the country behind the state. */
+function outerEnd(text: string, at: number): number {
+  const [whole, inside = ''] = matchAt(bracket, text, at) ?? []
+  return whole !== undefined && isRegion(inside) ? at + whole.length : at
 }

@@ -37,7 +37,7 @@ const slashes = /\/([^/]{2,40}?(?:\/[^/ ]{2,12})?)\/(?=[\s.,:–—-]|$)/y
 const between = /(?: ?[,.])? {0,3}/y
 const bridge = new RegExp(`(?:${beforeDate.join('|')}) +`, 'iy')
 const spaces = / {0,2}/y
-const dash = / {0,3}(?:--?|[–—]) {0,3}/y
+const dash = / {0,3}(?:--?|[–—]|\|) {0,3}/y
 const reporter = new RegExp(`, ?(${word}(?: ${word}){1,2})(?=[.,]| [иі] )`, 'y')
 const furtherReporter = new RegExp(`(?:,| [иі]) (${word} ${word})(?=[.,]| [иі] )`, 'y')
 
@@ -131,7 +131,7 @@ function isBeforeBar(text: string, at: number): boolean {
   return readTerminator(text, at).kind === 'bar'
 }
 
-/** A dash within an opening: `13 авг — РИА Новости`, `Feb 24, 2020 - (ACN Newswire) -`, `KANSAS CITY, Mo. - March 13 -`. */
+/** A dash or a bar within an opening: `13 авг — РИА Новости`, `Sydney, Australia | AFP |`, `Feb 24, 2020 - (ACN Newswire) -`, `KANSAS CITY, Mo. - March 13 -`. */
 function takeBehindDash(text: string, draft: Draft): boolean {
   const found = matchAt(dash, text, endAt(between, text, draft.end))
   if (!found) return false

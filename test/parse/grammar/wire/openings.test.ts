@@ -5,6 +5,12 @@ import {told} from './told.js'
 /** By language, openings and what they say. */
 const openings: Readonly<Record<string, readonly (readonly [paragraph: string, expected: string])[]>> = {
   English: [
+    ['OAKVALE (MindaNews / 5 January) — The bridge', 'MindaNews|OAKVALE|1-5|-|The b'],
+    ['Sydney, Australia | AFP | The bridge has opened.', 'AFP|Sydney, Australia|-|-|The b'],
+    [
+      'Mumbai (Maharashtra) [India], January 5 (ANI): The bridge',
+      'ANI|Mumbai (Maharashtra) [India]|1-5|-|The b',
+    ],
     ['ST. LOUIS (AP) _ The bridge has opened.', 'AP|ST. LOUIS|-|-|The b'],
     ['LONDON, Jan 5, 10:15 GMT (Reuters) - The bridge', 'Reuters|LONDON|1-5|-|The b'],
     [
@@ -157,6 +163,7 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
   Hungarian: [['Budapest, 2020. január 5., vasárnap (MTI) - A híd', 'MTI|Budapest|2020-1-5|-|A híd']],
   Romanian: [['București, 5 ian (Agerpres) - Podul', 'Agerpres|București|1-5|-|Podul']],
   Russian: [
+    ['МОСКВА, 3 янв — РИА Новости/Прайм. Мост', 'РИА Новости/Прайм|МОСКВА|1-3|-|Мост'],
     ['ТАСС, 3 января. Мост открыли для всех жителей города.', 'ТАСС|-|1-3|-|Мост '],
     ['3 января, Минск /Корр. БЕЛТА/. Мост открыли.', 'БЕЛТА|Минск|1-3|-|Мост '],
     ['Москва, 3 января - ИА Neftegaz.RU. Мост открыли.', 'ИА Neftegaz.RU|Москва|1-3|-|Мост '],
