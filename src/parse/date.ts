@@ -37,12 +37,22 @@ export function dateOf(clues: Clues): {date: Dated; messages: readonly Message[]
   const beside = givenDay(stated, clues)
   if (!beside) return {date: ownDay(stated, clues), messages}
   const {against, ...date} = beside
+  const address = clues.fields.date === undefined ? undefined : addressDate(clues)
+  if (address && isFar(address, readEdtf(date.date) ?? {})) {
+    const reason = `Expected the date in its address, \`${address.words}\`, to be near \`${date.date}\`, which is given; the latter counts`
+    messages.push(say('date-conflict', reason))
+  }
   if (stated && isFar(stated, readEdtf(date.date) ?? {})) {
     const printed = writeEdtf(stated)
     const reason = `Expected the dateline's date to be near \`${date.date}\`, ${against}, not \`${printed}\`; the former counts`
     messages.push(say('date-conflict', reason, place))
   }
   return {date, messages}
+}
+
+/** The date in the original address. A path tells as often when a seed or a container was put where it is. */
+function addressDate({fields: {original}}: Clues): PathDate | undefined {
+  return original === undefined ? undefined : pathDate(addressPath(original))
 }
 
 /** The day that the dateline prints; a day without its month is no date. */
@@ -53,17 +63,15 @@ function statedDay(opening: Opening | undefined): Edtf | undefined {
 }
 
 /** What is known beside the text: a given date, else the date of the original address, else of the seed's path. */
-function givenDay(
-  stated: Edtf | undefined,
-  {fields, opening, source}: Clues,
-): (Dated & {against: string}) | undefined {
+function givenDay(stated: Edtf | undefined, clues: Clues): (Dated & {against: string}) | undefined {
+  const {fields, opening, source} = clues
   if (fields.date !== undefined)
     return {date: joined(fields.date, stated), dateSource: 'metadata', against: 'which is given'}
   const alone = opening?.dateline.month === undefined ? opening?.dateline.day : undefined
   const ways = [
     {
       rule: 'url-date',
-      found: fields.original === undefined ? undefined : pathDate(addressPath(fields.original)),
+      found: addressDate(clues),
     },
     {rule: 'path-date', found: pathDate(source.path)},
   ]

@@ -10,13 +10,16 @@ export interface PathDate {
 
 /**
  * `2024/04/28`, `2024-04-28`, `20240428`, `2024/0428`, `2024/04-28`, `2024年4月28日`, and months `2024/04`, `2024-04`:
- * year, what stands behind it, month, day.
+ * year, what stands behind it, month, day; `2024/4/28` and `2024/apr/28` between slashes alone.
  */
 const forms = [
   /(?<![0-9A-Za-z])((?:18|19|20)\d\d)([-/_.]?)(\d\d)(?:\2|[-/]?)(\d\d)(?![0-9A-Za-z])/g,
   /(?<![0-9A-Za-z])((?:18|19|20)\d\d)(年)\/?(\d{1,2})月(?:\/?(\d{1,2})日)?/g,
   /(?<![0-9A-Za-z])((?:18|19|20)\d\d)([-/])(\d\d)(?![-0-9A-Za-z]|[/_.]\d\d(?!\d))/g,
+  /(?<![0-9A-Za-z])((?:18|19|20)\d\d)(\/)(\d|\d\d(?=\/\d(?!\d)))\/(\d{1,2})(?=\/)/g,
+  /(?<![0-9A-Za-z])((?:18|19|20)\d\d)(\/)(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\/(\d{1,2})(?=\/)/gi,
 ]
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const year = /(?:^|\/)((?:18|19|20)\d\d)(?=\/)/g
 
 /**
@@ -48,8 +51,9 @@ export function addressPath(address: string): string {
   return address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
 }
 
-function dateOf([words, year, , month, day]: RegExpExecArray): PathDate | undefined {
-  const parts = {year: Number(year), month: Number(month), words}
+function dateOf([words, year, , printed = '', day]: RegExpExecArray): PathDate | undefined {
+  const named = months.indexOf(printed.slice(0, 3).toLowerCase()) + 1
+  const parts = {year: Number(year), month: named > 0 ? named : Number(printed), words}
   if (day === undefined) return isDay(parts.year, parts.month, 1) ? parts : undefined
   return isDay(parts.year, parts.month, Number(day)) ? {...parts, day: Number(day)} : undefined
 }

@@ -14,6 +14,9 @@ describe('the date in a path', () => {
     ['2024/0428/a.txt', '2024/0428'],
     ['2024/04-28/a.txt', '2024/04-28'],
     ['2024年4月28日/a.txt', '2024年4月28日'],
+    ['2024/4/28/a.txt', '2024/4/28'],
+    ['2024/apr/28/a.txt', '2024/apr/28'],
+    ['2024/April/28/a.txt', '2024/April/28'],
   ])('%s', (path, words) => expect(pathDate(path)).toEqual({...day, words}))
 
   test.each(['2024/04/a.txt', 'news/2024-04/a.txt', '2024年4月/a.txt'])('%s gives no day', (path) => {
@@ -24,6 +27,9 @@ describe('the date in a path', () => {
   test.each([
     'a.txt',
     '2024/a.txt',
+    '2024/4/28',
+    '2024/april/a.txt',
+    '2024/mayor/28/a.txt',
     '2024/13/01/a.txt',
     '2024/02/30/a.txt',
     'x20240428.txt',
@@ -111,6 +117,9 @@ describe('the date of a story', () => {
       rule: 'path-date',
       said: ['date-conflict'],
     })
+    const front = '---\ndate: 2021-03-04\noriginal: https://example.org/2019/jan/02/a\n---\n题目\n正文。'
+    expect(dated('a.txt', front)).toMatchObject({date: '2021-03-04', said: ['date-conflict']})
+    expect(dated('a.txt', front.replace('2019/jan', '2021/mar')).said).toEqual([])
     expect(dated('2025/01/02/a.txt', '题目\n新华社北京12月30日电 正文。').said).toEqual([])
     expect(dated('2024/04/28/a.txt', '题目\n新华社北京2019年4月28日电 正文。').said).toEqual([
       'date-conflict',

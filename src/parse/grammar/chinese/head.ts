@@ -26,6 +26,8 @@ export interface Head {
 
 const gap = '[ \\u00a0\\u3000]{0,2}'
 /** The `日` behind the day of a month is forgotten now and then, right before `电`. */
+/** A ship that stories are sent from: `“雪龙2”号`. */
+const ship = `[“"]${han}{1,6}[0-9０-９]{0,3}(?:号|號)?[”"](?:号|號)?`
 const date = `(?:(?:(?:${yearNumber}${gap}年${gap})?${number}${gap}月${gap})?${number}${gap}日|${number}月${number}(?=专?电))`
 const parts = new RegExp(
   `^(?:(?:(${yearNumber})${gap}年${gap})?(${number})${gap}月${gap})?(${number})${gap}日?$`,
@@ -34,11 +36,12 @@ const parts = new RegExp(
 const wire =
   '(?:专电|專電|专讯|專訊|快讯|快訊|(?<![来致贺唁发通水停充用家來賀發])(?:电(?![视话影力子脑商台报信器网池梯气动])|電(?![視話影力子腦商台報信器網池梯氣動]))|' +
   '(?<![通资短音简喜捷資簡])(?:讯(?![息号问飞员])|訊(?![息號問飛員])))'
-const datedWire = '专电|專電|专讯|專訊|[电電](?![视視话話脑腦报報])|快讯|快訊|[讯訊](?![息号號问問])'
+const datedWire =
+  '(?:法新|路透|美聯|美联|共同|塔斯|韓聯|韩联|德新|安莎|埃菲)[电電]|专电|專電|专讯|專訊|[电電](?![视視话話脑腦报報])|快讯|快訊|[讯訊](?![息号號问問])'
 const report = '消息(?!人士|源|称|说|稱|說)|报道|报导|報導|報道'
 /** Its groups: the words before the day, the day, the words after it, the wire's word with a day and without. */
 const head = new RegExp(
-  `((?:${han}|[·•・‧、/／－[\\]()（） \\u3000-]){0,30}?)${gap}` +
+  `((?:${han}|[·•・‧、/／－[\\]()（） \\u3000-]|${ship}){0,30}?)${gap}` +
     `(?:(${date})${gap}(${han}{0,6}?)(?:(${datedWire})|${report}|(?=[（(]))|(${wire})|${report})`,
   'y',
 )
@@ -160,8 +163,9 @@ function withoutDesks(words: string): string {
 /** `4月28日北京报道`: a report may say the place after the day. */
 function placesOf(words: string, after: string, isWire: boolean): readonly string[] | undefined {
   const place = withoutDesks(after)
-  if (place === '') return readPlaces(words)
-  return words === '' && !isWire ? readPlaces(place) : undefined
+  if (place === '') return readPlaces(words.replace(/^[/／]\s*/, ''))
+  // `3月3日北京讯` is one; before `电` stand a department's words as often.
+  return words === '' && (!isWire || isFrequent(place)) ? readPlaces(place) : undefined
 }
 
 /** A head may name the reporter before the place: `記者甲乙丙台北28日電`, `记者甲、乙报道`. */

@@ -26,7 +26,7 @@ const columns =
 const column = new RegExp(`^${han}{0,10}(?:${columns})$`)
 const unread = new RegExp(`^(?!上接|下转|据)${han}{3,12}$`)
 const signature = new RegExp(
-  `\\s*((?:本报|特约|特派|首席|实习|见习)*(?:记者|記者|通讯员|通訊員|实习生)(?:${han}|[·、 \\u3000]){2,40}?)` +
+  `\\s*((?:${han}{2,3}[、 ]){0,2}(?:本报|特约|特派|首席|实习|见习|[驻駐][\\u3400-\\u9fff]{1,4})*(?:记者|記者|通讯员|通訊員|实习生)(?:${han}|[·、 \\u3000]){2,40}?)` +
     '(?:综合)?(?:报道|报导|報導|報道)(?![，,、称的了过])',
   'y',
 )
@@ -34,6 +34,8 @@ const glued = new RegExp(
   `\\s*记者((?:(?![日月年今昨])${han}){2,3}?)(?=今天|今日|今晨|今晚|昨天|昨日|昨晚|日前|近日|从|获悉)`,
   'y',
 )
+/** What `记者甲综合报道` ends with. */
+const reported = /(?:综合|綜合|整理|联合)?(?:报道|報道|报导|報導)$/
 const programmes =
   /^(?:新闻联播|焦点访谈|东方时空|朝闻天下|新闻直播间|晚间新闻|新闻30分|新闻周刊|共同关注|国际时讯|今日关注|经济半小时|每周质量报告|正点财经|第一时间|经济信息联播|环球视线|海峡两岸)$/
 
@@ -147,7 +149,8 @@ function withAsides(
   }
   const textAt = endAt(headline, text, end)
   const opening = {rule: rule!, end: textAt, agency, places, date, bylines, topic, programme}
-  return bylines.length > 0 || !isWire || textAt > end ? opening : withSignature(opening, text)
+  const maySign = isWire || rule === 'zh-bracket'
+  return bylines.length > 0 || !maySign || textAt > end ? opening : withSignature(opening, text)
 }
 
 /** `本报巴黎4月3日电 新华社巴黎4月3日电`: two newsrooms may print the same story under both of their heads. */
@@ -162,7 +165,7 @@ function ruleOf({isSigned, isWire}: Head): string {
 
 function readAside(words: string, isAfterWire: boolean): Partial<Opening> | undefined {
   if (programmes.test(words)) return {programme: words}
-  const bylines = readCredits(words.replace(/[“”]/g, ''), true) ?? readNames(words)
+  const bylines = readCredits(words.replace(/[“”]/g, '').replace(reported, ''), true) ?? readNames(words)
   if (bylines) return {bylines}
   if (isAgency(words)) return {bylines: [{name: words, role: 'source'}]}
   if (!isAfterWire) return undefined

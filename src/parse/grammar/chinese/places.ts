@@ -29,6 +29,7 @@ const frequent = new RegExp(
 /** What site builders glued to a place: a channel's name, or a link's label. */
 const glued = /\[?图库\]?|频道|頻道/g
 const asides = /[（(][^（()）]*[）)]|[[\]]/g
+const ship = new RegExp(`^[“"]${han}{1,6}[0-9０-９]{0,3}(?:号|號)?[”"](?:号|號)?$`)
 const place = new RegExp(`^${han}{1,8}(?:[·•・‧]${han}{1,8}){0,2}$`)
 const notPlaces =
   /记者|記者|通讯|消息|报道|报导|時間|时间|最新|独家|特约|编辑|评论|社论|^(?:据|自|从|至|在|将|于|对|因|为|已|曾|与|和|向)|[于在从至到自的将于称说]$|[今昨明][天日年晚晨]|[上下本]午|综合|综述|[一二三四五六七八九十]月/
@@ -37,6 +38,7 @@ const notPlaces =
 export function readPlaces(words: string): readonly string[] | undefined {
   const clean = words.replace(glued, '').replace(asides, '')
   if (clean === '') return words === '' ? [] : undefined
+  if (ship.test(clean)) return [clean]
   const places = clean.split(/[/／、－-]/)
   return places.every(isPlace) ? places : undefined
 }

@@ -3,6 +3,7 @@ import type {Opening, StatedDate} from '../grammar.js'
 import {number, numberOf, yearNumber} from '../numerals.js'
 import {endAt, matchAt} from '../sticky.js'
 import {agencies} from './agencies.js'
+import {placeAtStart} from './places.js'
 import {readSigners} from './signers.js'
 
 const gap = '[ \\u00a0\\u3000]{0,2}'
@@ -28,6 +29,13 @@ const bracket = /[【〔（(]([^【】〔〕（）()[\]。！？!?\n]{2,60})[】
 const houseFirst = new RegExp(`【(新華社|中央社|聯合ニュース|大紀元日本|CNS)(${word})${gap}(${date})】`, 'y')
 /** `【AFP＝時事】`: two newsrooms, one of which passes on what the other wrote, need no place. */
 const passedOn = /【((?:AFP|ＡＦＰ|AP|ＡＰ|ロイター|新華社|タス|聯合)[=＝](?:時事|共同))】/y
+/** `（ブルームバーグ）：`: a colon or a dash says that a text follows. */
+const colon = new RegExp(`[（(](${agencies})[）)](?=${gap}(?:[:：]|-{1,2}|[－–—―]))`, 'y')
+/** `（台北中央社）`, `（台北　3日　中央社）`: in round brackets, a city of the tables and a newsroom. */
+const rounded = new RegExp(
+  `[（(](${word})(?:[ \\u3000]{1,2}(${date})[ \\u3000]{1,2}|${gap})(中央社|聯合ニュース|共同|時事|新華社)[）)]`,
+  'y',
+)
 /** `ワシントン（CNN）`: a place and the newsroom in brackets. */
 const trailing = new RegExp(`(${word})?[（(](CNN|ＣＮＮ|CNNMoney|CNN\\.co\\.jp)[）)]`, 'y')
 const dash = /[ \u3000]?[-－–—―‐](?=[^-])/y
@@ -47,6 +55,8 @@ const forms: readonly ((text: string, at: number) => Opening | undefined)[] = [
   readWire,
   readHouseFirst,
   readPassedOn,
+  readColon,
+  readRounded,
   readBracket,
   readTrailing,
 ]
@@ -85,6 +95,30 @@ function readHouseFirst(text: string, at: number): Opening | undefined {
 function readPassedOn(text: string, at: number): Opening | undefined {
   const found = matchAt(passedOn, text, at)
   return found ? {...nothing, rule: 'ja-house', end: at + found[0].length, agency: found[1]} : undefined
+}
+
+function readColon(text: string, at: number): Opening | undefined {
+  const found = matchAt(colon, text, at)
+  // `(AP) -` may open a story of any language.
+  return found && /[\u3040-\u30ff\u3400-\u9fff]/.test(found[1]!)
+    ? {...nothing, rule: 'ja-house', end: at + found[0].length, agency: found[1]}
+    : undefined
+}
+
+function readRounded(text: string, at: number): Opening | undefined {
+  const found = matchAt(rounded, text, at)
+  if (!found) return undefined
+  const [whole, place = '', day, agency] = found
+  if (placeAtStart(place) !== place.length) return undefined
+  const end = at + whole.length
+  return {
+    ...nothing,
+    rule: end === text.length ? 'ja-tail' : 'ja-rounded',
+    end,
+    agency,
+    places: [place],
+    date: day === undefined ? undefined : dateOf(day),
+  }
 }
 
 function readBracket(text: string, at: number): Opening | undefined {

@@ -22,6 +22,11 @@ export function isAgency(words: string): boolean {
   return words !== '' && words.length <= 30 && words.split(separators).every(isOne)
 }
 
+/** Whether a word is a newsroom of the table. */
+export function isKnown(word: string): boolean {
+  return known.has(word)
+}
+
 function isOne(word: string): boolean {
-  return known.has(word) || generic.test(word)
+  return isKnown(word) || generic.test(word)
 }

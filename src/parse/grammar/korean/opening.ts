@@ -1,7 +1,7 @@
 import type {Byline} from '../../../record/index.js'
 import type {Opening, StatedDate} from '../grammar.js'
 import {endAt, matchAt} from '../sticky.js'
-import {isAgency} from './agencies.js'
+import {isAgency, isKnown} from './agencies.js'
 import {desk, signers, signersOf} from './credits.js'
 
 /** A photo's caption may be glued in front of the bracket; it is no longer than this. */
@@ -24,13 +24,25 @@ const dash = new RegExp(
   'y',
 )
 const signed = new RegExp(`\\s{0,2}(?:(${signers})|(${desk}))(?=\\s?[=＝]|\\s*(?:\n|$))`, 'y')
+const north = /\(([가-힣]{2,8}) ((\d{1,2})월 (\d{1,2})일)발 ([가-힣]{2,10})\)/y
+const alone = /[[【]([A-Za-z0-9가-힣]{2,12})[\]】](?=\s?[가-힣“"‘'A-Z0-9])/y
+/** A text ends with a full stop; a headline has none. */
+const sentence = /[.。!?][”"’']?\s*$/
+/** What stands before `=` and whom it names is no place: whose picture it is. */
+const notPlaces =
+  /^(?:사진|자료|자료사진|제공|출처|글|영상|그래픽|일러스트|캡처|이미지|화면|그림|포토)(?:[·ㆍ/,]|$)/
 const equals = /\s?[=＝]/y
 const openings = /[([【（［<]/g
 
 /** Everything before the text proper; a caption glued in front is let go where what follows can be nothing else. */
 export function readOpening(text: string, at: number): Opening | undefined {
   const first = text.charCodeAt(at)
-  const own = readHouse(text, at) ?? readBracket(text, at) ?? readDash(text, at)
+  const own =
+    readHouse(text, at) ??
+    readBracket(text, at) ??
+    readDash(text, at) ??
+    readNorth(text, at) ??
+    readAlone(text, at)
   if (own) return own
   // Only a story whose first word is Korean has a Korean caption.
   return first >= 0xac00 && first <= 0xd7a3 ? readAfterCaption(text, at) : undefined
@@ -56,6 +68,7 @@ function readBracket(text: string, at: number): Opening | undefined {
     return isAgency(words)
       ? opened('ko-wire', text, end, {agency: `${places}=${words}`, places: []})
       : undefined
+  if (notPlaces.test(places)) return undefined
   if (isAgency(words)) return opened('ko-wire', text, end, {agency: words, places: placesOf(places)})
   const bylines = allSigners(words)
   if (bylines) return {...nothing, rule: 'ko-bracket', end, places: placesOf(places), bylines}
@@ -94,6 +107,23 @@ function readDash(text: string, at: number): Opening | undefined {
   }
   const end = endAt(/\s?(?:--|—|–|-)/y, text, at + whole.trimEnd().length)
   return {...nothing, rule: 'ko-dash', end, agency, places: placesOf(places), date}
+}
+
+/** `(평양 3월 3일발 조선중앙통신)`, as the north signs. */
+function readNorth(text: string, at: number): Opening | undefined {
+  const found = matchAt(north, text, at)
+  if (!found) return undefined
+  const [whole, place = '', words = '', month, day, agency = ''] = found
+  if (!isAgency(agency)) return undefined
+  const date: StatedDate = {words, year: undefined, month: Number(month), day: Number(day)}
+  return {...nothing, rule: 'ko-north', end: at + whole.length, agency, places: [place], date}
+}
+
+/** `[파이낸셜뉴스] 정부가 …`: a newsroom of the table in square brackets, and a text behind it. */
+function readAlone(text: string, at: number): Opening | undefined {
+  const [whole, agency = ''] = matchAt(alone, text, at) ?? []
+  if (whole === undefined || !isKnown(agency) || !sentence.test(text)) return undefined
+  return {...nothing, rule: 'ko-house', end: at + whole.length, agency}
 }
 
 const nothing = {

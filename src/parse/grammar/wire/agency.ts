@@ -4,7 +4,8 @@ import {agencies, agencyBeginnings, longestAgency} from './words.js'
 
 const next = new RegExp(`(?:${word}(?:\\d[\\w.]*)?|\\d+[\\w.]*|["«“][^"»”]{2,20}["»”])(?:[/+&]${word})*`, 'y')
 const gap = / ?/y
-const site = /^[A-Z][A-Za-z0-9-]{2,20}(?:\.(?:com|co|id|net|org|ru|my|ph|in|vn|cz))+$/i
+/** `KOMPAS.com`, `ИА Neftegaz.RU`. */
+const site = /^(?:ИА )?[A-Z][A-Za-z0-9-]{2,20}(?:\.(?:com|co|id|net|org|ru|my|ph|in|vn|cz))+$/i
 const name = /^[\p{L}\d«"“©][\p{L}\p{M}\d .,&+’'«»"“”/|:-]{1,44}$/u
 const apart = /\s*(?:[/,&+|]|-(?=\S)|\band\b)\s*/
 
@@ -44,7 +45,11 @@ export function readAgency(text: string, at: number): {name: string; end: number
     if (count === 0 && !canBegin(part[0])) break
     const words = text.slice(at, end)
     const isKnown = agencies.has(keyOf(words)) && (words.length > 3 || caseOf(words) !== 'title')
-    if (isKnown || site.test(words) || (count === 0 && words.includes('/') && isAgency(words)))
+    if (
+      isKnown ||
+      site.test(words) ||
+      (words.includes('/') && (count === 0 ? isAgency(words) : agencies.has(keyOf(words.split('/')[0]!))))
+    )
       found = {name: words, end}
   }
   return found

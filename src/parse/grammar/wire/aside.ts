@@ -15,8 +15,8 @@ export interface Aside {
 
 const update =
   /^(?:\d(?:st|nd|rd|th)? |final |second |third |adds |new )?(?:updates?|updated|roundup|round-up|lead|wrapup|writethru|corrected|correction|refile|urgent|exclusive|analysis|feature|actualizaci[oó]n|actualizado|atualizada?|mise à jour|papier général|zusammenfassung)(?: ?\d)?$/i
-/** `/Корр. ТАСС Иван Иванов/`. */
-const correspondent = /^(?:спец)?(?:корр?|corr)\.? (\S+) (.+)$/i
+/** `/Корр. ТАСС Иван Иванов/`, `/Корр. БЕЛТА/`. */
+const correspondent = /^(?:спец)?(?:корр?|corr)\.? (\S+)(?: (.+))?$/i
 
 /** Read `Reuters`, `Jan 30`, `CNN Philippines, January 29`, `3rd UPDATE`, `By Jane Doe`; undefined for anything else. */
 export function readAside(words: string): Aside | undefined {
@@ -25,16 +25,19 @@ export function readAside(words: string): Aside | undefined {
   if (date) return {date}
   const reporters = creditedIn(words)
   if (reporters) return {reporters, isMark: true}
-  const [, employer = '', names = ''] = correspondent.exec(words) ?? []
-  if (isAgency(employer)) return {agency: employer, isKnownAgency: true, reporters: names.split(/, | и /)}
+  const [, employer = '', names] = correspondent.exec(words) ?? []
+  if (isAgency(employer))
+    return {agency: employer, isKnownAgency: true, reporters: names?.split(/, | и /) ?? []}
   return withDate(words) ?? agencyOf(words)
 }
 
 function withDate(words: string): Aside | undefined {
-  const comma = words.indexOf(',')
-  const date = comma < 0 ? undefined : wholeDate(words.slice(comma + 1).trim())
-  const agency = date && agencyOf(words.slice(0, comma).trim())
-  return agency && {...agency, date}
+  for (const {0: sign, index} of words.matchAll(/, ?| [-/] /g)) {
+    const date = wholeDate(words.slice(index + sign.length).trim())
+    const agency = date && agencyOf(words.slice(0, index).trim())
+    if (agency) return {...agency, date}
+  }
+  return undefined
 }
 
 function agencyOf(words: string): Aside | undefined {
@@ -44,5 +47,5 @@ function agencyOf(words: string): Aside | undefined {
 
 function wholeDate(words: string): StatedDate | undefined {
   const read = readDate(words, 0)
-  return read?.end === words.length ? read.date : undefined
+  return read && /^\.?$/.test(words.slice(read.end)) ? read.date : undefined
 }

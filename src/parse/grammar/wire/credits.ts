@@ -109,5 +109,6 @@ function withoutDate(words: string): string {
 }
 
 function isDate(words: string): boolean {
-  return clock.test(words) || readDate(words, 0)?.end === words.length
+  const read = readDate(words, 0)
+  return clock.test(words) || (read !== undefined && /^\.?$/.test(words.slice(read.end)))
 }

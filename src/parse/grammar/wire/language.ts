@@ -12,6 +12,10 @@ export interface WireLanguage {
   readonly weekdays?: string
   /** Words between a day, its month and its year, e.g. `de`. */
   readonly ofDate?: string
+  /** Words between a place and its date, e.g. `le`. */
+  readonly beforeDate?: string
+  /** The first days of a month where they are spelt out, from the first, e.g. `तीन मार्च`. */
+  readonly daysInWords?: readonly string[]
   /** What stands before the name of a story's author, e.g. `By`. */
   readonly by?: string
   /** What stands between two names. */
@@ -22,6 +26,8 @@ export interface WireLanguage {
   readonly agencies?: string
   /** Newsrooms that print their desks' own signs before the place: `EFE jar/c Madrid, 23 may (EFE)`. */
   readonly desks?: string
+  /** Newsrooms whose reporters sign behind the dash: `ANKARA (AA) - Ayşe Yılmaz - …`. */
+  readonly signedBehind?: string
   /** Cities that stories are sent from. A word that is none of them needs an agency or a date beside it. */
   readonly cities?: string
   /** Countries, states and provinces that are printed behind a city. */
@@ -36,7 +42,10 @@ export interface WireLanguage {
   readonly forms?: readonly SpecialForm[]
 }
 
-/** An opening of its own shape: what its named groups `agency`, `place` and `reporter` hold. */
+/**
+ * An opening of its own shape: what its named groups `agency`, `place`, `reporters` and `date` hold, the latter with
+ * `day`, `month` in figures or in letters, and `year` in it.
+ */
 export interface SpecialForm {
   /** The permanent name of the form. */
   readonly rule: string

@@ -5,8 +5,10 @@ import {type Case, caseOf, keyOf, word} from './text.js'
 import {
   agencies,
   andWords,
+  beforeDate,
   byWords,
   cities,
+  daysInWords,
   desks,
   months,
   notPlaces,
@@ -27,12 +29,14 @@ export interface Places {
 }
 
 const longest = 5
-const token = new RegExp(`${word}`, 'y')
+/** Who sent it stands between slashes, too: `Минск /Корр. БЕЛТА/`. */
+const correspondent = /^(?:спец)?корр?$/i
+const token = new RegExp(`(?:['’‘](?=s-))?${word}`, 'y')
 const gap = / {0,2}/y
 const slash = / ?\/ ?/y
 const comma = / ?,\s?(?:the )?/y
 const bracket = / ?,? ?[([]([^()[\]]{2,40})[)\]]/y
-const beforeDate = /,?\s*/y
+const commaBeforeDate = /,?\s*/y
 const newsroom = / ?,? ?\(([^()]{2,30})\)/y
 /** A desk's signs, e.g. `Jar-c`. */
 const initials = /-\p{Ll}$/u
@@ -50,7 +54,7 @@ export function readPlaces(text: string, at: number): Places | undefined {
   for (let count = 0; count < 6; count++) {
     const next = endAt(slash, text, end)
     const other = next === end || readAgency(text, next) ? undefined : readSegment(text, next)
-    if (!other || !goesWith(first.kind, other.kind)) break
+    if (!other || !goesWith(first.kind, other.kind) || correspondent.test(other.words)) break
     // `Frankfurt/Main` is one.
     if (!isCity(text.slice(start, other.end))) {
       names.push(text.slice(start, end))
@@ -103,6 +107,7 @@ export function isNoPlace(names: readonly string[]): boolean {
   })
 }
 
+const bridges = new Set(beforeDate.map(keyOf))
 const authors = new Set(byWords.map(keyOf))
 /** `Por Ana Ruiz Madrid`, `EFE RS-c Bilbao`: words that begin so are no place, though they may end in one. */
 function isSigned(words: string): boolean {
@@ -130,7 +135,9 @@ function readSegment(text: string, at: number): Segment | undefined {
     const own = caseOf(part)
     const isSmall = own === 'lower' && (kind === 'upper' || kind === 'title') && particles.has(keyOf(part))
     if (isSmall && !isFollowedByCapital(text, start + part.length)) break
-    if (kind !== undefined && !isSmall && !goesWith(kind, own)) break
+    const isOther = kind !== undefined && !isSmall && !goesWith(kind, own)
+    // `Nations unies`.
+    if (isOther && !(own === 'lower' && isCity(text.slice(at, start + part.length)))) break
     if (previous !== undefined && !isSmall && isTurn(previous, part)) break
     if (!isSmall) previous = part
     if (count > 0 && beginsDate(text, start, part) && !isCity(text.slice(at, start + part.length))) break
@@ -170,7 +177,8 @@ function isFollowedByCapital(text: string, at: number): boolean {
 
 function beginsDate(text: string, at: number, part: string): boolean {
   const key = keyOf(part)
-  return (months.has(key) || weekdays.has(key)) && readDate(text, at) !== undefined
+  if (bridges.has(key)) return readDate(text, endAt(gap, text, at + part.length)) !== undefined
+  return (months.has(key) || weekdays.has(key) || daysInWords.has(key)) && readDate(text, at) !== undefined
 }
 
 /** A full stop that belongs to the name: `N.Y.`, `Calif.`, `St.`. */
@@ -202,8 +210,14 @@ function readRegions(text: string, at: number): {end: number; isKnown: boolean; 
   if (
     isOne ||
     (following !== undefined && isAgency(following)) ||
-    (isBeforeDate && readDate(text, endAt(beforeDate, text, behind)))
+    (isBeforeDate && readDate(text, endAt(commaBeforeDate, text, behind)))
   )
-    return {end: behind, isKnown: isKnown || isOne, isSure}
+    return {end: isOne ? outerEnd(text, behind) : behind, isKnown: isKnown || isOne, isSure}
   return {end, isKnown, isSure}
+}
+
+/** `Mumbai (Maharashtra) [India]`: the country behind the state. */
+function outerEnd(text: string, at: number): number {
+  const [whole, inside = ''] = matchAt(bracket, text, at) ?? []
+  return whole !== undefined && isRegion(inside) ? at + whole.length : at
 }

@@ -39,6 +39,7 @@ function byKnown({date, isSetApart, terminator}: Signs, {kind, isKnown}: Places,
   }
   if (terminator.kind === 'dash') return isSetApart || isDated || isKnown || kind === 'upper'
   if (terminator.kind === 'colon') return isKnown || isDated || (isSetApart && kind !== 'title')
+  if (terminator.kind === 'bar') return isKnown
   if (terminator.kind === 'stop') return isDated || isKnown
   if (terminator.kind === 'end') return isDated || (isSetApart && isKnown)
   return isSetApart && (isDated || isKnown) && beginsSentence(text.slice(terminator.textAt))
@@ -55,9 +56,12 @@ function byUnknown({date, agency, terminator}: Signs, {kind, isKnown, names}: Pl
 function byDate(signs: Signs, {kind, isKnown}: Places, text: string): boolean {
   const {terminator} = signs
   if (terminator.kind === 'end') return isKnown && kind !== 'lower'
+  const rest = text.slice(terminator.textAt)
+  // `Lima, mar. 3. El …`
+  if (terminator.kind === 'stop')
+    return isKnown && kind !== 'lower' && rest.length >= 20 && beginsSentence(rest)
   if (!isOpen(signs)) return false
-  if (kind === 'lower')
-    return isKnown && terminator.kind === 'dash' && !/^\p{Lu}/u.test(text.slice(terminator.textAt))
+  if (kind === 'lower') return isKnown && terminator.kind === 'dash' && !/^\p{Lu}/u.test(rest)
   return isKnown || (kind === 'upper' && terminator.kind === 'dash')
 }
 
@@ -83,9 +87,13 @@ function byPlace({terminator, end}: Signs, {kind, isKnown, isSure, names}: Place
   if (terminator.kind !== 'colon' || !isCity(city) || speech.test(rest)) return false
   return (
     text[end - 1] === ')' ||
-    (kind === 'upper' && rest.length >= 40 && (names.length > 1 || !people.has(keyOf(names[0]!))))
+    (kind === 'upper' && rest.length >= 40 && (names.length > 1 || !people.has(keyOf(names[0]!)))) ||
+    (kind === 'none' && rest.length >= 40 && (rest.length > 120 || stopped.test(rest)))
   )
 }
+
+/** Where no capitals tell a text from a headline, its full stop does. */
+const stopped = /[.।۔؟!?]["”»’)]*\s*$/
 
 function isOpen({terminator}: Signs): boolean {
   return terminator.kind === 'dash' || terminator.kind === 'colon'

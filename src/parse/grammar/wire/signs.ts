@@ -1,11 +1,12 @@
 import type {StatedDate} from '../grammar.js'
-import {readAgency} from './agency.js'
+import {isAgency, readAgency} from './agency.js'
 import {readAside} from './aside.js'
-import {readDate} from './date.js'
+import {type ReadDate, readDate, readShortDate} from './date.js'
 import {type Places, readPlaces} from './places.js'
 import {readTerminator, type Terminator} from './terminator.js'
 import {endAt, matchAt} from '../sticky.js'
 import {caseOf, word} from './text.js'
+import {beforeDate} from './words.js'
 
 /** What stands at the head of a text, before any of it is believed. */
 export interface Signs {
@@ -34,7 +35,9 @@ type Draft = {-readonly [Name in Exclude<keyof Signs, 'terminator' | 'order'>]: 
 const bracket = /[([{]([^()[\]{}]{1,60})[)\]}]/y
 const slashes = /\/([^/]{2,40}?(?:\/[^/ ]{2,12})?)\/(?=[\s.,:–—-]|$)/y
 const between = /(?: ?[,.])? {0,3}/y
-const dash = / {0,3}(?:--?|[–—]) {0,3}/y
+const bridge = new RegExp(`(?:${beforeDate.join('|')}) +`, 'iy')
+const spaces = / {0,2}/y
+const dash = / {0,3}(?:--?|[–—]|\|) {0,3}/y
 const reporter = new RegExp(`, ?(${word}(?: ${word}){1,2})(?=[.,]| [иі] )`, 'y')
 const furtherReporter = new RegExp(`(?:,| [иі]) (${word} ${word})(?=[.,]| [иі] )`, 'y')
 
@@ -62,12 +65,22 @@ export function readSigns(text: string, at: number): Signs | undefined {
 }
 
 function takeDate(text: string, at: number, draft: Draft): boolean {
-  const read = draft.date ? undefined : readDate(text, at)
+  const start = endAt(bridge, text, at)
+  const read = draft.date ? undefined : (readDate(text, start) ?? beforeNewsroom(text, start, draft))
   if (!read) return false
   draft.date = read.date
   draft.order.push('date')
   draft.end = read.end
   return true
+}
+
+/** `JAKARTA, 3/3 (ANTARA)`, `MADRID, 3 (EUROPA PRESS)`: a known newsroom behind it makes a date of a few figures. */
+function beforeNewsroom(text: string, at: number, {places}: Draft): ReadDate | undefined {
+  const read = places && readShortDate(text, at)
+  const start = read && endAt(spaces, text, read.end)
+  const [, inside] =
+    start === undefined ? [] : (matchAt(bracket, text, start) ?? matchAt(slashes, text, start) ?? [])
+  return inside !== undefined && isAgency(inside.trim()) ? read : undefined
 }
 
 function takeNewsroom(text: string, at: number, draft: Draft): boolean {
@@ -95,7 +108,8 @@ function takeNewsroom(text: string, at: number, draft: Draft): boolean {
 /** `РИА Новости, Иван Петров.`, `KOMPAS.com`: a known newsroom, and who signed for it. */
 function takeBareAgency(text: string, at: number, draft: Draft): boolean {
   const read = draft.agency === undefined ? readAgency(text, at) : undefined
-  if (!read || (draft.places?.kind !== 'lower' && caseOf(read.name) === 'lower')) return false
+  const isSmall = read && caseOf(read.name) === 'lower' && !read.name.includes('.')
+  if (!read || (draft.places?.kind !== 'lower' && isSmall && !isBeforeBar(text, read.end))) return false
   draft.agency = read.name
   draft.isKnownAgency = true
   draft.order.push('agency')
@@ -112,22 +126,31 @@ function takeBareAgency(text: string, at: number, draft: Draft): boolean {
   return true
 }
 
-/** A dash within an opening: `13 авг — РИА Новости`, `Feb 24, 2020 - (ACN Newswire) -`, `KANSAS CITY, Mo. - March 13 -`. */
+/** `BERLIN taz | Die …`: what is behind the bar is the text, so what is before it is none. */
+function isBeforeBar(text: string, at: number): boolean {
+  return readTerminator(text, at).kind === 'bar'
+}
+
+/** A dash or a bar within an opening: `13 авг — РИА Новости`, `Sydney, Australia | AFP |`, `Feb 24, 2020 - (ACN Newswire) -`, `KANSAS CITY, Mo. - March 13 -`. */
 function takeBehindDash(text: string, draft: Draft): boolean {
   const found = matchAt(dash, text, endAt(between, text, draft.end))
   if (!found) return false
   const start = found.index + found[0].length
   const before = {...draft, order: [...draft.order]}
   const isRead =
-    (!draft.date && (draft.places?.isKnown ?? false) && takeDate(text, start, draft)) ||
+    (!draft.date &&
+      (draft.isKnownAgency || (draft.places?.isKnown ?? false)) &&
+      takeDate(text, start, draft)) ||
     (draft.agency === undefined && takeNewsroom(text, start, draft))
+  // `الدوحة - 3 مارس /قنا/`.
+  if (isRead && draft.agency === undefined) takeNewsroom(text, endAt(between, text, draft.end), draft)
   if (isRead && isOpening(text, draft)) return true
   Object.assign(draft, before)
   return false
 }
 
 /** A picture's caption runs `HOLLYWOOD, CA - JULY 17: …`; behind a dash, a date needs another, and a newsroom must be known. */
-function isOpening(text: string, {agency, isKnownAgency, end}: Draft): boolean {
-  const terminator = readTerminator(text, end)
-  return terminator.kind === 'dash' || (agency !== undefined && isKnownAgency && terminator.kind !== 'none')
+function isOpening(text: string, {isKnownAgency, isSetApart, end}: Draft): boolean {
+  const {kind} = readTerminator(text, end)
+  return kind === 'dash' || (isKnownAgency && (kind !== 'none' || isSetApart))
 }

@@ -2,14 +2,15 @@ import {endAt, matchAt} from '../sticky.js'
 
 /** What stands between an opening and the text proper. */
 export interface Terminator {
-  readonly kind: 'dash' | 'colon' | 'stop' | 'end' | 'none'
+  readonly kind: 'dash' | 'colon' | 'bar' | 'stop' | 'end' | 'none'
   /** Whether it is more than a hyphen between two words: `PARIS -`, `PARIS—`, `París.-`. */
   readonly isWide: boolean
   /** Where the text proper begins. */
   readonly textAt: number
 }
 
-const mark = /( {0,3}[.,]? {0,3})(-{2,4}|[—–-]|:)(?![-–—]) */y
+const mark = /( {0,3}[.,]? {0,3})(-{2,4}|[—–-]|:|(?<=[)/] )=(?= )|\||(?<= )_(?= ))(?![-–—]) */y
+const kinds: Readonly<Record<string, Terminator['kind']>> = {':': 'colon', '|': 'bar'}
 const stop = / {0,2}[.।۔] */y
 const spaces = / */y
 
@@ -18,7 +19,7 @@ export function readTerminator(text: string, at: number): Terminator {
   if (found) {
     const [whole, space, sign] = found
     return {
-      kind: sign === ':' ? 'colon' : 'dash',
+      kind: kinds[sign!] ?? 'dash',
       isWide: sign !== '-' || space !== '',
       textAt: at + whole.length,
     }

@@ -18,6 +18,8 @@ const forms: readonly (readonly [from: number, count: number, to: number])[] = [
   [0x2000, 11, 0x20],
 ]
 const odd = /[^\S ]|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u060c\u2010\u2011\u2212\u2015\uff01-\uff5e]/g
+/** The stroke that lengthens Arabic letters, where it stands alone: a dash. */
+const drawn = /(?<=[ )])\u0640(?=[ (])/g
 const plainOf: ReadonlyMap<string, string> = new Map(
   forms.flatMap(([from, count, to]) =>
     Array.from(
@@ -29,7 +31,9 @@ const plainOf: ReadonlyMap<string, string> = new Map(
 
 /** The text with one form of each digit, bracket and space; every character stays where it is. */
 export function plain(text: string): string {
-  return text.replace(odd, (character) => plainOf.get(character) ?? (/\s/.test(character) ? ' ' : character))
+  return text
+    .replace(odd, (character) => plainOf.get(character) ?? (/\s/.test(character) ? ' ' : character))
+    .replace(drawn, '-')
 }
 
 const simple = /^[A-Za-z\d/'-]+(?: [A-Za-z\d/'-]+)*$/
@@ -50,9 +54,13 @@ export function keyOf(words: string): string {
 /** How a word is written: that is what tells `PARIS` from `Paris`, where the script has capitals. */
 export type Case = 'upper' | 'title' | 'lower' | 'none'
 
+const article = /^['’‘]s-\p{Lu}/u
+
 export function caseOf(words: string): Case {
   const [lower, upper] = [words.toLowerCase(), words.toUpperCase()]
   if (lower === upper) return 'none'
+  // `'s-Gravenhage`: so do its capitals.
+  if (article.test(words)) return caseOf(words.slice(3))
   if (words === upper) return 'upper'
   // `d'Urgell`, `dell'Umbria`: the capital comes behind an article.
   return words[0] === lower[0] && !/^\p{Ll}{1,4}['’]\p{Lu}/u.test(words) ? 'lower' : 'title'

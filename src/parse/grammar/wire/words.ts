@@ -17,12 +17,20 @@ export const months: ReadonlyMap<string, number> = new Map(
 
 export const weekdays = keysOf(({weekdays = ''}) => weekdays)
 export const ofDate = listOf(({ofDate = ''}) => ofDate)
+export const beforeDate = listOf(({beforeDate = ''}) => beforeDate)
+/** Days by the words that they are spelt out with. */
+export const daysInWords: ReadonlyMap<string, number> = new Map(
+  wireLanguages.flatMap(({daysInWords = []}) =>
+    daysInWords.map((name, at) => [keyOf(name), at + 1] as const),
+  ),
+)
 export const byWords = listOf(({by = ''}) => by)
 export const andWords = keysOf(({and = ''}) => and)
 export const fromWords = keysOf(({from = ''}) => from)
 export const particles = keysOf(({particles = ''}) => particles)
 export const agencies = keysOf(({agencies = ''}) => agencies)
 export const desks = keysOf(({desks = ''}) => desks)
+export const signedBehind = keysOf(({signedBehind = ''}) => signedBehind)
 export const cities = keysOf(({cities = ''}) => cities)
 export const regions = keysOf(({regions = ''}) => regions)
 export const notPlaces = keysOf(({notPlaces = ''}) => notPlaces)

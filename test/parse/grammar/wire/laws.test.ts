@@ -6,7 +6,7 @@ import {months} from '../../../../src/parse/grammar/wire/words.js'
 import {told} from './told.js'
 
 const pieces = fc.constantFrom(
-  ...'PARIS|Paris|paris|NEW YORK|, |,| |/|(|)|[|]|AP|Reuters|EFE|РИА Новости|ТАСС|Jan|January|5|12|2020|31/12/2019|. |.|-| - | — |--|:|By |Por |Jane Doe|MOSCOW, Russia|\n|\u00a0|،|।|م|न|中|）|（|５|UPDATE|TT:s korrespondent|به گزارش |ایسنا|*|\ud800|Editing by |;|'.split(
+  ...'PARIS|Paris|paris|NEW YORK|, |,| |/|(|)|[|]|AP|Reuters|EFE|РИА Новости|ТАСС|Jan|January|5|12|2020|31/12/2019|. |.|-| - | — |--|:|By |Por |Jane Doe|MOSCOW, Russia|\n|\u00a0|،|।|م|न|中|）|（|５|UPDATE|TT:s korrespondent|به گزارش |ایسنا|دمشق|-سانا|الأناضول|في |تین |तीन मार्च|भाषा|3/3|5-3-2020| _ |Ayşe Yılmaz|AA|taz| le |Liputan6.com|ТАСС|ـ|*|\ud800|Editing by |;|'.split(
     '|',
   ),
 )

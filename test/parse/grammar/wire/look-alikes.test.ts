@@ -2,6 +2,13 @@ import {expect, test} from 'vitest'
 import {told} from './told.js'
 
 test.each([
+  "EDITOR'S NOTE — This story was first printed in 2014 and stands as it was.",
+  'Washington, March 3 was a cold day in the town, and few came to the bridge.',
+  'Reuters wrote on March 3 that the bridge - a wooden one - would be closed.',
+  'Flamengo 3 - Palmeiras 1: the bridge was full of people afterwards.',
+  '(AP) BRIDGE OPENS AFTER A LONG WAIT IN THE NORTH OF THE COUNTRY',
+  'القاهرة: الجسر يفتح أبوابه بعد انتظار طويل في الشمال',
+  'Berlin 3/4 der Brücken sind marode, sagt die Stadt.',
   'PARIS is a city of many bridges and of few good roads.',
   'NEW YORK Times reporters wrote about the bridge for weeks on end.',
   "WASHINGTON's mayor opened the bridge on Monday - after the rain.",

@@ -5,6 +5,28 @@ import {told} from './told.js'
 /** By language, openings and what they say. */
 const openings: Readonly<Record<string, readonly (readonly [paragraph: string, expected: string])[]>> = {
   English: [
+    ['OAKVALE (MindaNews / 5 January) — The bridge', 'MindaNews|OAKVALE|1-5|-|The b'],
+    ['Sydney, Australia | AFP | The bridge has opened.', 'AFP|Sydney, Australia|-|-|The b'],
+    [
+      'Mumbai (Maharashtra) [India], January 5 (ANI): The bridge',
+      'ANI|Mumbai (Maharashtra) [India]|1-5|-|The b',
+    ],
+    ['ST. LOUIS (AP) _ The bridge has opened.', 'AP|ST. LOUIS|-|-|The b'],
+    ['LONDON, Jan 5, 10:15 GMT (Reuters) - The bridge', 'Reuters|LONDON|1-5|-|The b'],
+    [
+      '* Bridge opens in early light * Mayor is glad LONDON, Jan 5 (Reuters) - The bridge',
+      'Reuters|LONDON|1-5|-|The b',
+    ],
+    ['BAKU, Azerbaijan, January 5. The bridge has opened.', '-|BAKU, Azerbaijan|1-5|-|The b'],
+    ['YEREVAN, JANUARY 5, ARMENPRESS. The bridge', 'ARMENPRESS|YEREVAN|1-5|-|The b'],
+    [
+      'Oakvale, Ohio--(Newsfile Corp. - January 5, 2020) - The bridge',
+      'Newsfile Corp.|Oakvale, Ohio|2020-1-5|-|The b',
+    ],
+    [
+      'HONG KONG SAR - Media OutReach - 5 January 2020 - The bridge',
+      'Media OutReach|HONG KONG SAR|2020-1-5|-|The b',
+    ],
     ['SALVADOR, Feb 26 - The bridge has opened.', '-|SALVADOR|2-26|-|The b'],
     ['WASHINGTON (AP) — The bridge has opened.', 'AP|WASHINGTON|-|-|The b'],
     ['STOCKHOLM, Aug 29, 2014 (AFP) - The bridge', 'AFP|STOCKHOLM|2014-8-29|-|The b'],
@@ -51,6 +73,9 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['Bridge opens after the rain PARIS (AFP) - The bridge', 'AFP|PARIS|-|-|The b'],
   ],
   Spanish: [
+    ['SANTA CRUZ DE TENERIFE, 5 (EUROPA PRESS) El puente', 'EUROPA PRESS|SANTA CRUZ DE TENERIFE|5|-|El pu'],
+    ['Lima, ene. 5. El puente abrió hoy sus puertas.', '-|Lima|1-5|-|El pu'],
+    ['(EFE).- El puente ha abierto.', 'EFE|-|-|-|El pu'],
     ['Málaga, 23 may (EFE).- El puente', 'EFE|Málaga|5-23|-|El pu'],
     ['Palma 23 may (EFE).-El puente', 'EFE|Palma|5-23|-|El pu'],
     [
@@ -79,6 +104,14 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['Brasília, 23/03/2019 (Agência Brasil) - A ponte', 'Agência Brasil|Brasília|2019-3-23|-|A pon'],
   ],
   French: [
+    [
+      'Nations unies (Etats-Unis), 5 juil 2022 (AFP) - Le pont',
+      'AFP|Nations unies (Etats-Unis)|2022-7-5|-|Le po',
+    ],
+    ['BRUXELLES 05/01 (BELGA) = Le pont', 'BELGA|BRUXELLES|1-5|-|Le po'],
+    ['QUÉBEC, le 5 mars 2020 /CNW Telbec/ - Le pont', 'CNW Telbec|QUÉBEC|2020-3-5|-|Le po'],
+    ['(Belga) Le pont a été ouvert mardi par le bourgmestre.', 'Belga|-|-|-|Le po'],
+    ['OTTAWA — (La Presse Canadienne) Le pont', 'La Presse Canadienne|OTTAWA|-|-|Le po'],
     ['Paris, 21 jan 2019 (AFP) -', 'AFP|Paris|2019-1-21|-|'],
     ['Strasbourg, 10 juil 2024 (AFP)', 'AFP|Strasbourg|2024-7-10|-|'],
     ['Paris (ats afp) Les ponts sont ouverts', 'ats afp|Paris|-|-|Les p'],
@@ -86,6 +119,8 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['GENÈVE, 1er août (ATS) - Le pont', 'ATS|GENÈVE|8-1|-|Le po'],
   ],
   German: [
+    ['BERLIN taz | Die Brücke ist offen.', 'taz|BERLIN|-|-|Die B'],
+    ['BERLIN afp/dpa | Die Brücke', 'afp/dpa|BERLIN|-|-|Die B'],
     ['Berlin (dpa) - Die Brücke', 'dpa|Berlin|-|-|Die B'],
     ['Wien/Hamburg – Die Brücke ist seit gestern wieder offen', '-|Wien+Hamburg|-|-|Die B'],
     ['Leipzig – Eine Brücke, die lange zu war, ist wieder offen', '-|Leipzig|-|-|Eine '],
@@ -93,23 +128,34 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['Zürich, 3. Jan (Reuters) - Die Brücke', 'Reuters|Zürich|1-3|-|Die B'],
   ],
   Italian: [
+    ['(Il Sole 24 Ore Radiocor) - Milano, 05 gen - Il ponte', 'Il Sole 24 Ore Radiocor|Milano|1-5|-|Il po'],
     ['(ANSA) - ROMA, 08 FEB - Il ponte', 'ANSA|ROMA|2-8|-|Il po'],
     ['Roma, 2 mar. (Adnkronos) - Il ponte', 'Adnkronos|Roma|3-2|-|Il po'],
     ['Milano, 3 mar. - (Adnkronos) - Il ponte', 'Adnkronos|Milano|3-3|-|Il po'],
   ],
-  Dutch: [['AMSTERDAM (ANP) - De brug', 'ANP|AMSTERDAM|-|-|De br']],
+  Dutch: [
+    ["'s-GRAVENHAGE (ANP) - De brug", "ANP|'s-GRAVENHAGE|-|-|De br"],
+    ['BRUSSEL 3/1 (BELGA) - De brug', 'BELGA|BRUSSEL|1-3|-|De br'],
+    ['AMSTERDAM (ANP) - De brug', 'ANP|AMSTERDAM|-|-|De br'],
+  ],
   Danish: [
+    ['/ritzau/ Broen er åben for alle, siger borgmesteren.', 'ritzau|-|-|-|Broen'],
     ['Haag /ritzau/', 'ritzau|Haag|-|-|'],
     ['KØBENHAVN /ritzau/ - Broen', 'ritzau|KØBENHAVN|-|-|Broen'],
   ],
   Norwegian: [['Oslo (NTB): Brua er åpen.', 'NTB|Oslo|-|-|Brua ']],
   Swedish: [
+    ['(TT) Bron är öppen för alla, säger borgmästaren.', 'TT|-|-|-|Bron '],
     ['Bryssel, TT:s korrespondent', 'TT|Bryssel|-|-|'],
     ['Bryssel, TT:s korrespondent Anna Berg', 'TT|Bryssel|-|Anna Berg|'],
     ['Stockholm (TT) – Bron är öppen', 'TT|Stockholm|-|-|Bron '],
   ],
   Finnish: [['Helsinki, 5. tammikuuta (STT) – Silta', 'STT|Helsinki|1-5|-|Silta']],
-  Polish: [['Warszawa, 5 maja (PAP) - Most', 'PAP|Warszawa|5-5|-|Most']],
+  Polish: [
+    ['3.01. Warszawa (PAP) - Most', 'PAP|Warszawa|1-3|-|Most'],
+    ['03.01.2020, Warszawa (PAP) - Most', 'PAP|Warszawa|2020-1-3|-|Most'],
+    ['Warszawa, 5 maja (PAP) - Most', 'PAP|Warszawa|5-5|-|Most'],
+  ],
   Czech: [
     ['PRAHA 18. června (ČTK) - Most', 'ČTK|PRAHA|6-18|-|Most'],
     ['Bratislava 5. januára (TASR) - Most', 'TASR|Bratislava|1-5|-|Most'],
@@ -117,6 +163,11 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
   Hungarian: [['Budapest, 2020. január 5., vasárnap (MTI) - A híd', 'MTI|Budapest|2020-1-5|-|A híd']],
   Romanian: [['București, 5 ian (Agerpres) - Podul', 'Agerpres|București|1-5|-|Podul']],
   Russian: [
+    ['МОСКВА, 3 янв — РИА Новости/Прайм. Мост', 'РИА Новости/Прайм|МОСКВА|1-3|-|Мост'],
+    ['ТАСС, 3 января. Мост открыли для всех жителей города.', 'ТАСС|-|1-3|-|Мост '],
+    ['3 января, Минск /Корр. БЕЛТА/. Мост открыли.', 'БЕЛТА|Минск|1-3|-|Мост '],
+    ['Москва, 3 января - ИА Neftegaz.RU. Мост открыли.', 'ИА Neftegaz.RU|Москва|1-3|-|Мост '],
+    ['Київ. 3 січня. УНН. Міст відкрили для всіх.', 'УНН|Київ|1-3|-|Міст '],
     ['МОСКВА, 13 авг — РИА Новости. Мост открыт', 'РИА Новости|МОСКВА|8-13|-|Мост '],
     [
       'МОСКВА, 13 авг — РИА Новости, Иван Петров, Анна Орлова. Мост',
@@ -134,10 +185,15 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
     ['КИЇВ, 5 січня (Укрінформ) — Міст', 'Укрінформ|КИЇВ|1-5|-|Міст'],
   ],
   Turkish: [
+    ['İSTANBUL (AA) - AYŞE YILMAZ - Köprü açıldı.', 'AA|İSTANBUL|-|AYŞE YILMAZ|Köprü'],
+    ['Ahmet YILDIZ - Ayşe KAYA / İZMİR, (DHA)- Köprü açıldı.', 'DHA|İZMİR|-|Ahmet YILDIZ+Ayşe KAYA|Köprü'],
     ['BAKÜ (AA) - Köprü açıldı', 'AA|BAKÜ|-|-|Köprü'],
     ['Ankara, 5 Mart (DHA) - Köprü', 'DHA|Ankara|3-5|-|Köprü'],
   ],
   Indonesian: [
+    ['Jakarta, 3/1 (ANTARA) - Jembatan', 'ANTARA|Jakarta|1-3|-|Jemba'],
+    ['Liputan6.com, Jakarta Jembatan itu sudah dibuka.', 'Liputan6.com|Jakarta|-|-|Jemba'],
+    ['JAKARTA, iNews.id - Jembatan', 'iNews.id|JAKARTA|-|-|Jemba'],
     ['JAKARTA, KOMPAS.com – Jembatan', 'KOMPAS.com|JAKARTA|-|-|Jemba'],
     ['TEMPO.CO, Jakarta - Jembatan', 'TEMPO.CO|Jakarta|-|-|Jemba'],
     ['Merdeka.com - Jembatan', 'Merdeka.com|-|-|-|Jemba'],
@@ -146,16 +202,31 @@ const openings: Readonly<Record<string, readonly (readonly [paragraph: string, e
   ],
   Vietnamese: [['Hà Nội (TTXVN) - Cây cầu', 'TTXVN|Hà Nội|-|-|Cây c']],
   Arabic: [
+    ['القاهرة 5 مارس آذار (رويترز) - افتتح', 'رويترز|القاهرة|3-5|-|افتتح'],
+    ['باريس 5-3-2020 (أ ف ب) - افتتح', 'أ ف ب|باريس|2020-3-5|-|افتتح'],
+    ['رام الله 5-3-2020 وفا- افتتح', 'وفا|رام الله|2020-3-5|-|افتتح'],
+    ['دمشق-سانا افتتح الجسر', 'سانا|دمشق|-|-|افتتح'],
+    ['الكويت - 5 - 3 (كونا) -- افتتح', 'كونا|الكويت|3-5|-|افتتح'],
+    ['أبوظبي في 5 مارس / وام / افتتح', 'وام|أبوظبي|3-5|-|افتتح'],
+    ['الدوحة - 5 مارس /قنا/ افتتح الجسر', 'قنا|الدوحة|3-5|-|افتتح'],
+    ['الرياض 08 رجب 1441 هـ الموافق 03 مارس 2020 م واس افتتح', 'واس|الرياض|2020-3-3|-|افتتح'],
+    ['برلين ـ (د ب أ)- افتتح', 'د ب أ|برلين|-|-|افتتح'],
+    ['إسطنبول/ علي أحمد/ الأناضول افتتح', 'الأناضول|إسطنبول|-|علي أحمد|افتتح'],
+    ['بغداد ـ «القدس العربي»: افتتح', 'القدس العربي|بغداد|-|-|افتتح'],
     ['مانيلا، 3 ديسمبر (رويترز) - افتتح', 'رويترز|مانيلا|12-3|-|افتتح'],
     ['سانت دينيس (أ ف ب) - افتتح', 'أ ف ب|سانت دينيس|-|-|افتتح'],
     ['دمشق، ٥ كانون الثاني (سانا) - افتتح', 'سانا|دمشق|1-5|-|افتتح'],
   ],
   Persian: [
+    ['به گزارش خبرنگار اقتصادی ایسنا، پل باز شد', 'ایسنا|-|-|-|پل با'],
+    ['ایسنا/خراسان رضوی پل باز شد', 'ایسنا|خراسان رضوی|-|-|پل با'],
     ['ایسنا/خراسان پل باز شد', 'ایسنا|خراسان|-|-|پل با'],
     ['به گزارش ایسنا، پل باز شد', 'ایسنا|-|-|-|پل با'],
     ['تهران - ایرنا - پل باز شد', 'ایرنا|تهران|-|-|پل با'],
   ],
   Hindi: [
+    ['पटना, तीन अप्रैल (भाषा) पुल खुला।', 'भाषा|पटना|4-3|-|पुल ख'],
+    ['नई दिल्ली : पुल आज सुबह से सबके लिए खुला है, मेयर ने कहा।', '-|नई दिल्ली|-|-|पुल आ'],
     ['नई दिल्ली, 14 अक्टूबर (आईएएनएस)। पुल खुला।', 'आईएएनएस|नई दिल्ली|10-14|-|पुल ख'],
     ['नई दिल्ली। पुल आज सुबह से सबके लिए खुला है।', '-|नई दिल्ली|-|-|पुल आ'],
     ['नई दिल्ली, एएनआई। पुल खुला है।', 'एएनआई|नई दिल्ली|-|-|पुल ख'],

@@ -43,7 +43,7 @@ export const english: WireLanguage = {
     Agencies, Agency, Wires, News Agencies, Staff
   `,
   cities: `
-    Washington, Washington DC, New York, New York City, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego,
+    Washington, Washington DC, New York, New York City, Hong Kong SAR, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego,
     Dallas, Fort Worth, San Jose, Austin, Jacksonville, Columbus, Charlotte, Indianapolis, San Francisco, Seattle, Denver, Boston, Nashville,
     Detroit, Oklahoma City, Portland, Las Vegas, Memphis, Louisville, Baltimore, Milwaukee, Albuquerque, Tucson, Fresno, Sacramento,
     Kansas City, Atlanta, Omaha, Miami, Oakland, Minneapolis, Tulsa, Tampa, New Orleans, Cleveland, Honolulu, Anaheim, Cincinnati,

@@ -16,16 +16,17 @@ export const french: WireLanguage = {
     'décembre déc',
   ],
   weekdays: 'lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche',
+  beforeDate: 'le',
   by: 'Par',
   and: 'et',
   from: 'à, au, en, pour',
   particles: 'de, du, des, la, le, les, sur, sous, en, lès, et',
   agencies: `
     AFP, Agence France-Presse, ats, ATS, Keystone-ATS, AWP, Belga, APS, MAP, TAP, APA, La Presse Canadienne, PC, Presse Canadienne, AP, Reuters, AEF, AEFP, APIC, cath.ch, Agences, Fides, ACI, SIPA, Le Monde, RFI, RTBF,
-    AFPTV, Sport-Information, SI, Xinhua, Panapress, PANA, News Press, ANP, AIP, ATP, GCO, avec AFP
+    AFPTV, Sport-Information, SI, Xinhua, Panapress, PANA, News Press, ANP, AIP, ATP, GCO, avec AFP, CNW, CNW Telbec, ACP, Angop, Agence Ecofin, Colombes, ATS-AFP
   `,
   cities: `
-    Paris, Marseille, Lyon, Toulouse, Nice, Nantes, Strasbourg, Montpellier, Bordeaux, Lille, Rennes, Reims, Le Havre, Saint-Étienne, Toulon, Grenoble, Dijon, Angers, Nîmes, Brest, Le Mans, Clermont-Ferrand, Tours, Limoges, Metz,
+    Nations unies, Nations Unies, Paris, Marseille, Lyon, Toulouse, Nice, Nantes, Strasbourg, Montpellier, Bordeaux, Lille, Rennes, Reims, Le Havre, Saint-Étienne, Toulon, Grenoble, Dijon, Angers, Nîmes, Brest, Le Mans, Clermont-Ferrand, Tours, Limoges, Metz,
     Nancy, Perpignan, Besançon, Orléans, Rouen, Caen, Mulhouse, Bayonne, Ajaccio, Bastia, Cannes, Calais, Bruxelles, Liège, Anvers, Gand, Namur, Charleroi, Genève, Lausanne, Berne, Bâle, Zurich, Neuchâtel, Fribourg, Sion, Lugano, Luxembourg,
     Montréal, Québec, Ottawa, Toronto, Londres, Berlin, Francfort, Munich, Hambourg, Vienne, Rome, Milan, Turin, Naples, Venise, Cité du Vatican, Madrid, Barcelone, Lisbonne, Athènes, Nicosie, Moscou, Kiev, Varsovie, Prague, Budapest, Bucarest,
     Belgrade, Sofia, Stockholm, Copenhague, Oslo, La Haye, Amsterdam, Dublin, Édimbourg, Istanbul, Ankara, Jérusalem, Beyrouth, Damas, Bagdad, Téhéran, Ryad, Dubaï, Le Caire, Alger, Tunis, Rabat, Casablanca, Tripoli, Dakar, Abidjan, Bamako,

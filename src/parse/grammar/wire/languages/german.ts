@@ -16,12 +16,13 @@ export const german: WireLanguage = {
     'Dezember Dez',
   ],
   weekdays: 'Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag, Sonnabend, Sonntag',
+  beforeDate: 'den',
   by: 'Von',
   and: 'und',
   from: 'in, aus',
   particles: 'am, an, der, im, in, bei, ob, vor, auf, von, den',
   agencies: `
-    dpa, dpa-AFX, dpa/lby, dpa/tmn, dpa-infocom, AFP, AP, APA, sda, SDA, Keystone-SDA, Reuters, SID, sid, epd, KNA, kna, ddp, dapd, dts, ots, APA/dpa, dpa/AFP, Bloomberg, awp, AWP, spa, ADN, vwd, red, cid, Agenturen, AFX, kath.ch, kath.net
+    dpa, dpa-AFX, dpa/lby, dpa/tmn, dpa-infocom, AFP, AP, APA, sda, SDA, Keystone-SDA, Reuters, SID, sid, epd, KNA, kna, ddp, dapd, dts, ots, APA/dpa, dpa/AFP, Bloomberg, awp, AWP, spa, ADN, vwd, taz, afp, rtr, dpa/taz, dts Nachrichtenagentur, red, cid, Agenturen, AFX, kath.ch, kath.net
   `,
   cities: `
     Berlin, Hamburg, München, Köln, Frankfurt, Frankfurt/Main, Frankfurt am Main, Frankfurt a.M., Stuttgart, Düsseldorf, Dortmund, Essen, Leipzig, Bremen, Dresden, Hannover, Nürnberg, Duisburg, Bochum, Wuppertal, Bielefeld, Bonn, Münster, Karlsruhe,

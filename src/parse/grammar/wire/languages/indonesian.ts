@@ -29,6 +29,14 @@ export const indonesian: WireLanguage = {
     Pangkalpinang, Mataram, Kupang, Palu, Kendari, Gorontalo, Mamuju, Ambon, Ternate, Jayapura, Manokwari, Sorong, Timika, Merauke, Banda Aceh, Pariaman, Palangka Raya, Palangkaraya, Tarakan, Kediri, Jember, Banyuwangi, Magelang, Purwokerto, Tegal, Pekalongan, Kudus, Sukabumi, Tasikmalaya, Garut, Karawang, Nusa Dua,
     Beijing, Tokyo, Kuala Lumpur, Singapura, London, Paris, Washington, New York, Jenewa, Den Haag, Moskow, Kairo, Riyadh, Makkah, Madinah, Jeddah, Yerusalem, Kota Kinabalu, Kuching, Putrajaya
   `,
+  forms: [
+    {
+      // e.g. `Liputan6.com, Jakarta Polisi …`: nothing parts the city from the text.
+      rule: 'id-site-place',
+      pattern:
+        /(?<agency>Liputan6\.com), (?<place>(?:New York|Kuala Lumpur|Banda Aceh|Bandar Lampung|Den Haag|San Francisco|Los Angeles|Hong Kong|Tel Aviv|New Delhi|Abu Dhabi|Nusa Dua|Palangka Raya)|\p{Lu}\p{Ll}+)(?= \p{Lu})/uy,
+    },
+  ],
   regions:
     'Indonesia, Jawa Barat, Jawa Tengah, Jawa Timur, Sumatera Barat, Sumatera Utara, Sulawesi Selatan, Kalimantan Timur, Papua, Aceh, Bali, Banten, DIY, Malaysia',
   roles: {

@@ -21,7 +21,7 @@ export const italian: WireLanguage = {
   from: 'da, a, per',
   particles: 'di, del, della, dei, delle, degli, a, al, in, sul, e, la, le',
   agencies:
-    'ANSA, ANSAmed, Adnkronos, AdnKronos, Adnkronos Salute, Adnkronos/Labitalia, Adn, AGI, Italpress, LaPresse, Askanews, TMNews, Apcom, Radiocor, Il Sole 24 Ore Radiocor Plus, MF-DJ, MF-Dow Jones, Dire, Agenzia Dire, DIRE, 9Colonne, Agenzia Nova, Nova, SIR, Redattore Sociale, ASCA, ITALPRESS, Labitalia, Agenzie, Teleborsa, Public Policy, Zenit',
+    'ANSA, ANSAmed, Adnkronos, AdnKronos, Adnkronos Salute, Adnkronos/Labitalia, Adn, AGI, Italpress, LaPresse, Askanews, TMNews, Apcom, Radiocor, Radiocor Plus, Il Sole 24 Ore Radiocor, Il Sole 24 Ore Radiocor Plus, MF-DJ, MF-Dow Jones, Dire, Agenzia Dire, DIRE, 9Colonne, Agenzia Nova, Nova, SIR, Redattore Sociale, ASCA, ITALPRESS, Labitalia, Agenzie, Teleborsa, Public Policy, Zenit',
   cities: `
     Roma, Milano, Napoli, Torino, Palermo, Genova, Bologna, Firenze, Bari, Catania, Venezia, Verona, Messina, Padova, Trieste, Brescia, Parma, Taranto, Prato, Modena, Reggio Calabria, Reggio Emilia, Perugia, Livorno, Ravenna, Cagliari, Foggia, Rimini, Salerno, Ferrara,
     Sassari, Latina, Monza, Siracusa, Pescara, Bergamo, Forlì, Trento, Vicenza, Terni, Bolzano, Novara, Piacenza, Ancona, Andria, Udine, Arezzo, Cesena, Lecce, Pesaro, L'Aquila, Potenza, Matera, Campobasso, Catanzaro, Cosenza, Crotone, Aosta, Como, Varese, Lecco, Cremona, Mantova,

@@ -24,7 +24,7 @@ export const spanish: WireLanguage = {
   agencies: `
     EFE, EFECOM, EFEAGRO, EFE Verde, EFEverde, EFETUR, Agencia EFE, Europa Press, EUROPAPRESS, EP, Servimedia, Colpisa, OTR, OTR Press, Notimex, NTX, Télam, TELAM, NA,
     Noticias Argentinas, DyN, Andina, ABI, AVN, ACN, AIN, PL, Prensa Latina, Agencias, Redacción, Redacción Central, Agencia Estado, Colprensa, Infobae, El Universal,
-    Sun, Agencia SUN, El País, ACAN-EFE, Acan-EFE, APTN, AICA, Inforpress
+    Sun, Agencia SUN, El País, ACAN-EFE, Acan-EFE, APTN, AICA, Inforpress, apro, Apro, APRO
   `,
   desks: 'EFE, EFECOM, EFEAGRO',
   cities: `

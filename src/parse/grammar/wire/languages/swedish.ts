@@ -36,7 +36,7 @@ export const swedish: WireLanguage = {
       // e.g. `Bryssel, TT:s korrespondent`
       rule: 'sv-correspondent',
       pattern:
-        /(?<place>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?), (?<agency>TT):s (?:\p{Ll}+ )?(?:korrespondent|utsända|reporter)(?: (?<reporter>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+))?/uy,
+        /(?<place>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?), (?<agency>TT):s (?:\p{Ll}+ )?(?:korrespondent|utsända|reporter)(?: (?<reporters>\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+))?/uy,
     },
   ],
 }
