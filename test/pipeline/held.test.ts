@@ -145,10 +145,7 @@ describe('pictures that a container names', () => {
       }),
     )
     expect((await project.build()).messages).toEqual([])
-    const [both, far] = [
-      seenIn(project, 'one/a-example-1'),
-      seenIn(project, '0/archive/pages/b-example-2'),
-    ]
+    const [both, far] = [seenIn(project, 'one/a-example-1'), seenIn(project, '0/archive/pages/b-example-2')]
     expect(both.map((one) => one.replace(/pictures.*\//, ''))).toEqual([
       '第一段',
       expect.stringMatching(/^one\/both-/),

@@ -1,23 +1,10 @@
 import type {NamedPicture} from '../../record/index.js'
 import type {Block} from './blocks.js'
 import {wordsIn} from './frame.js'
+import {near, squeezed, type Surroundings} from './surroundings.js'
 
-/** Where a picture of a page stands, told by the words around it: none of its own, and no spaces. */
-export interface Surroundings {
-  readonly before: string
-  readonly after: string
-  readonly caption: string
-}
-
-/** Letters of the surroundings that are kept. */
-export const near = 30
-/** So many must be the same where an article goes on otherwise than the page. */
+/** So many letters must be the same where an article goes on otherwise than the page. */
 const enough = 12
-
-/** Words as they are compared. */
-export function squeezed(words: string): string {
-  return words.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '')
-}
 
 /**
  * An article's blocks with the pictures that stood among them.

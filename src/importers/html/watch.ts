@@ -1,5 +1,5 @@
 import type {PictureTag} from '../markup/pictures.js'
-import {near, squeezed, type Surroundings} from './pictures.js'
+import {near, squeezed, type Surroundings} from './surroundings.js'
 
 /** A picture of a page: its tag, and what stands around it. */
 export interface Watched extends PictureTag, Surroundings {}

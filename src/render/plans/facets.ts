@@ -1,6 +1,7 @@
 import type {FacetName, FacetPlan, Page, Settings, Shelf} from '../../record/index.js'
 import type {Layout} from '../layout.js'
 import {facetUrl} from './addresses.js'
+import {inOrder} from './alphabet.js'
 import {mapWay} from './map.js'
 import {mostNames, register} from './register.js'
 import {fullest, waysTo} from './shelf-ways.js'
@@ -42,7 +43,7 @@ function planFacet(layout: Layout, facet: FacetName, shelves: readonly Shelf[]):
     timeline: [],
   }
   const url = facetUrl(facet)
-  const ways = waysTo(facet, shelves)
+  const ways = inOrder(waysTo(facet, shelves), facet, layout.read)
   if (shelves.length <= mostNames) return [{url, plan: {...base, shelves: ways}, lists: {}}]
   const {parts, pages} = register(layout, facet, ways)
   const plan: FacetPlan = {...base, label: words.fullest, shelves: fullest(ways, shown), parts}
