@@ -31,7 +31,7 @@ const noTools: Tools = {places: new Map(), read: (name) => [name]}
  * @param table gives the text of `data/places.tsv`
  */
 export async function toolsFor(archive: Archive, settings: Settings, table: () => string): Promise<Tools> {
-  const facets = facetNames(settings)
+  const facets = facetNames(archive, settings)
   const names = facets.includes('place') ? archive.shelves.place.map(({name}) => name) : []
   const places = names.length > 0 ? findPlaces(table(), names) : noTools.places
   const isRead = facets.some((facet) => {

@@ -80,6 +80,11 @@ describe('the register', () => {
     const linked = pages.flatMap(({plan}) => plan.parts.map(({url, count}) => `${url} ${count}`))
     expect(linked.toSorted()).toEqual(letters.map(({url, plan}) => `${url} ${plan.total}`).toSorted())
     expect(index!.plan.shelves.length).toBe(100)
+    // Characters stand as they are read, in a letter as everywhere.
+    const [letter] = letters.filter(({plan}) => plan.parts.length > 5)
+    expect(letter!.plan.parts.map(({label}) => label)).toEqual(
+      inOrder(letter!.plan.parts, 'reporter', read).map(({label}) => label),
+    )
   })
 
   test('changes where a new name stands, and above it', async () => {
