@@ -85,6 +85,17 @@ export async function gatherPictures(
   return {shown, files: room.files, inputs: room.inputs, messages}
 }
 
+/** By page: the fingerprints of the pictures that it shows. */
+export function picturedPages(facts: readonly Facts[], {shown}: Pictures): Map<string, string> {
+  if (shown.size === 0) return new Map()
+  return new Map(
+    facts.flatMap(({url, source}) => {
+      const own = shown.get(source.path)
+      return own ? [[url, own.map((picture) => picture?.print ?? '').join(' ')] as const] : []
+    }),
+  )
+}
+
 /** The file among the seeds that something in it came out of. */
 function containerOf(path: string, containers: ReadonlySet<string>): string {
   let end = path.indexOf('/')

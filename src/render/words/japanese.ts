@@ -41,8 +41,8 @@ export const japanese: Words = {
   untitled: '無題',
   newest: '新着',
   part: '第{n}部',
-  firstPublished: '初出：',
-  alsoPublished: '同文の記事：',
+  firstPublished: '初出',
+  alsoPublished: '同文の記事',
   alike: '約{n}％一致',
   moreRepeats: 'ほか{n}件',
   reasons: {

@@ -40,8 +40,8 @@ export const simplified: Words = {
   untitled: '无题',
   newest: '最新',
   part: '第 {n} 部分',
-  firstPublished: '最早刊发：',
-  alsoPublished: '同稿另刊：',
+  firstPublished: '最早刊发',
+  alsoPublished: '同稿另刊',
   alike: '约 {n}% 相同',
   moreRepeats: '另有 {n} 篇',
   reasons: {

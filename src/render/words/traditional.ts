@@ -40,8 +40,8 @@ export const traditional: Words = {
   untitled: '無題',
   newest: '最新',
   part: '第 {n} 部分',
-  firstPublished: '最早刊發：',
-  alsoPublished: '同稿另刊：',
+  firstPublished: '最早刊發',
+  alsoPublished: '同稿另刊',
   alike: '約 {n}% 相同',
   moreRepeats: '另有 {n} 篇',
   reasons: {
