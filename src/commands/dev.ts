@@ -23,12 +23,15 @@ export async function devCommand(options: DevOptions, io: Io): Promise<{close():
   async function preview(): Promise<Shown> {
     try {
       const settings = loadSettings(root, {...options, out})
-      const {messages, manifest, rejected} = await build(settings, {
+      const {messages, manifest, pictured, rejected} = await build(settings, {
         store,
         progress: silent,
         threads: options.threads,
       })
-      const files = new Map(Object.entries(manifest.files).map(([url, {sha256}]) => [url, sha256]))
+      const files = new Map(
+        // A page is another where a picture on it is.
+        Object.entries(manifest.files).map(([url, {sha256}]) => [url, sha256 + (pictured.get(url) ?? '')]),
+      )
       return {files, report: report(messages), failed: rejected > 0}
     } catch (error) {
       const {messages, line} = troubleOf(error)

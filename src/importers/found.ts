@@ -15,7 +15,11 @@ export interface Fault {
 export type Found = (
   | {readonly record: ContainerRecord; readonly number: number; readonly line?: number}
   | {readonly fault: Fault}
-  | {readonly picture: Uint8Array}
+  | {
+      readonly picture: Uint8Array
+      /** Where it was captured, in a crawl. */
+      readonly address?: string
+    }
 ) & {
   /** Where in an archive it was, e.g. `2024/dump.jsonl`; a picture has no other name. */
   readonly within?: string
@@ -37,7 +41,7 @@ export interface Place {
   readonly columns: Readonly<Record<string, string>>
   /** The most bytes that one record may have. */
   readonly recordBytes: number
-  /** Whether the pictures beside it that a page names are to be left out. */
+  /** Whether pictures are to be left out: those that it holds, and those that its records name. */
   readonly leavesPictures?: boolean
   readonly tools: Tools
 }

@@ -2,32 +2,44 @@ import {joined} from './bytes.js'
 import type {Tools} from './found.js'
 import {charsetIn, latin1} from './page.js'
 
-/** A page that a server answered with, or what it answered instead. */
-export type Answer = {readonly html: string} | {readonly passedOver: string}
+/** A page or a picture that a server answered with, or what it answered instead. */
+export type Answer = {readonly html: string} | {readonly picture: Uint8Array} | {readonly passedOver: string}
 
 /** The longest head of an answer. */
 const longest = 1 << 16
 
-/** The page in an archived answer (RFC 9112). A resource has no head where it was stored without. */
-export function pageIn(block: Uint8Array, isResource: boolean, tools: Tools): Answer {
+/**
+ * What is of use in an archived answer (RFC 9112).
+ *
+ * @param resource the type of a resource, which has no head where it was stored without
+ */
+export function answerIn(block: Uint8Array, resource: string | undefined, tools: Tools): Answer {
   const start = latin1(block.subarray(0, longest))
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(start)?.[1]
-  if (status === undefined && isResource)
+  if (status === undefined && resource !== undefined) {
+    if (isPicture(resource)) return {picture: block}
     return /^\s*<(?:!doctype html|html)/i.test(start)
       ? {html: textOf(block, undefined, tools)}
       : {passedOver: 'resource'}
+  }
   if (status === undefined) return {passedOver: 'answer without a status'}
   if (status !== '200') return {passedOver: `answer ${status}`}
   const end = /\r?\n\r?\n/.exec(start)
   if (!end) return {passedOver: 'answer without a page'}
   const headers = headersIn(start.slice(0, end.index))
   const type = headers.get('content-type') ?? 'text/html'
-  if (!/^(?:text\/html|application\/xhtml\+xml)/i.test(type))
-    return {passedOver: type.replace(/[;\s].*/s, '').slice(0, 60)}
+  const isPage = /^(?:text\/html|application\/xhtml\+xml)/i.test(type)
+  if (!isPage && !isPicture(type)) return {passedOver: type.replace(/[;\s].*/s, '').slice(0, 60)}
   const body = unchunked(block.subarray(end.index + end[0].length), headers)
   const coding = headers.get('content-encoding')?.toLowerCase()
-  const page = coding === undefined || coding === 'identity' ? body : (tools.inflate(body, coding) ?? body)
-  return {html: textOf(page, /charset\s*=\s*["']?([\w-]{1,40})/i.exec(type)?.[1], tools)}
+  const bytes = coding === undefined || coding === 'identity' ? body : (tools.inflate(body, coding) ?? body)
+  if (!isPage) return {picture: bytes}
+  return {html: textOf(bytes, /charset\s*=\s*["']?([\w-]{1,40})/i.exec(type)?.[1], tools)}
+}
+
+/** A picture that may be shown: one of SVG may hold scripts. */
+export function isPicture(type: string): boolean {
+  return /^image\/(?:p?jpe?g|png|gif|webp|avif)\b/i.test(type)
 }
 
 function headersIn(head: string): ReadonlyMap<string, string> {

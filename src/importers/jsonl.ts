@@ -23,10 +23,15 @@ export async function* jsonLines(pieces: AsyncIterable<string>, place: Place): A
 /** What one value of JSON holds; `isAlone` says that it is all that its file has. */
 export function foundIn(json: string, number: number, place: Place, line?: number, isAlone = false): Found[] {
   const where = {number, ...(line !== undefined && {line})}
+  const hasPictures = place.leavesPictures !== true
   try {
     const value: unknown = JSON.parse(json)
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return foundOf(toldOf(value as Record<string, unknown>, place.columns), number, {...where, isAlone})
+      return foundOf(toldOf(value as Record<string, unknown>, place.columns), number, {
+        ...where,
+        isAlone,
+        hasPictures,
+      })
     return [
       lost(
         `Expected an object such as \`{"title": …, "text": …}\`, not \`${shorten(json.trim(), 40)}\``,

@@ -6,11 +6,22 @@ export function numberName(number: number): string {
   return String(number).padStart(6, '0')
 }
 
+/** Where a record stands, whether it is all that its file holds, and whether its pictures are wanted. */
+export interface Where {
+  readonly line?: number
+  readonly isAlone?: boolean
+  readonly hasPictures?: boolean
+}
+
 /** What is told as a record of its number, and what there is to say about it. */
-export function foundOf(told: Told, number: number, where: {line?: number; isAlone?: boolean} = {}): Found[] {
-  const {line, isAlone} = where
+export function foundOf(told: Told, number: number, where: Where = {}): Found[] {
+  const {line, isAlone, hasPictures} = where
   const at = {number, ...(line !== undefined && {line})}
-  const made = recordOf(isAlone ? {...told, id: undefined} : told, isAlone ? '' : numberName(number))
+  const made = recordOf(
+    isAlone ? {...told, id: undefined} : told,
+    isAlone ? '' : numberName(number),
+    hasPictures,
+  )
   if ('reason' in made) return [lost(made.reason, at)]
   return [...made.notes.map((reason) => note(reason, at, 'record-date')), {record: made.record, ...at}]
 }

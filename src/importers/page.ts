@@ -20,7 +20,7 @@ export function page(bytes: Uint8Array, place: Place): Found[] {
   const html = place.tools.decode(bytes) ?? place.tools.decode(bytes, charsetIn(bytes))
   if (html === undefined)
     return [lost('Cannot read this page: it is no text in an encoding that is known', {}, 'encoding')]
-  const record = htmlRecord(html, {path: place.path, hasPictures: place.leavesPictures !== true})
+  const record = htmlRecord(html, {path: place.path, pictures: place.leavesPictures ? 'none' : 'beside'})
   return record
     ? [{record: {...record, id: ''}, number: 1}]
     : [lost('Expected an article in this page, found none', {}, 'no-article')]

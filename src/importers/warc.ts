@@ -2,7 +2,7 @@ import {readerOf, type Reader} from './bytes.js'
 import {readContainerDate} from './fields/dates.js'
 import {type Found, lost, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
-import {pageIn} from './http.js'
+import {answerIn, isPicture} from './http.js'
 import {latin1} from './page.js'
 import {passedOver} from './passed-over.js'
 
@@ -11,13 +11,15 @@ interface Head {
   readonly kind: string
   readonly url: string
   readonly date?: string | undefined
+  /** Of what is archived, as far as the header says it. */
+  readonly type?: string | undefined
   readonly length: number
 }
 
 /** The longest header of a record. */
 const longest = 1 << 16
 
-/** A crawl: WARC (ISO 28500) or ARC before it. What was answered with a page of HTML is an article. */
+/** A crawl: WARC (ISO 28500) or ARC before it. Each page of HTML is an article, and its pictures may be answers, too. */
 export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): AsyncGenerator<Found> {
   const reader = readerOf(pieces)
   const passed = new Map<string, number>()
@@ -61,9 +63,11 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
       yield cutOff(++number)
       break
     }
-    const page = pageIn(block, head.kind === 'resource', place.tools)
-    if ('passedOver' in page) pass(page.passedOver)
-    else yield articleIn(page.html, head, ++number, place)
+    const answer = answerIn(block, head.kind === 'resource' ? (head.type ?? '') : undefined, place.tools)
+    if ('html' in answer) yield articleIn(answer.html, head, ++number, place)
+    else if ('passedOver' in answer) pass(answer.passedOver)
+    else if (place.leavesPictures) pass('picture')
+    else yield {picture: answer.picture, address: head.url, within: head.url.slice(0, 1000)}
   }
   if (seen === 0 && number === 0)
     yield lost('Unexpected file without a record, expected a crawl', {}, 'empty')
@@ -72,7 +76,11 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
 
 function articleIn(html: string, {url, date}: Head, number: number, place: Place): Found {
   const address = /^https?:\/\/[^\s"<>]+$/.test(url) ? url : undefined
-  const record = htmlRecord(html, {path: place.path, ...(address && {url: address})})
+  const record = htmlRecord(html, {
+    path: place.path,
+    pictures: place.leavesPictures ? 'none' : 'held',
+    ...(address && {url: address}),
+  })
   if (!record)
     return lost(
       `Expected an article in the page \`${url.slice(0, 200)}\`, found none`,
@@ -124,6 +132,7 @@ async function warcHead(reader: Reader): Promise<Head | 'broken'> {
     kind: (headers.get('warc-type') ?? '').slice(0, 40),
     url: (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, ''),
     date: headers.get('warc-date'),
+    type: headers.get('content-type'),
     length: Number(length),
   }
 }
@@ -137,7 +146,7 @@ function arcHead(line: string): Head | 'broken' {
   if (length === '') return 'broken'
   const kind = url.startsWith('filedesc:')
     ? 'warcinfo'
-    : /^text\/html|no-type/i.test(type) || type === '-'
+    : /^text\/html|no-type/i.test(type) || type === '-' || isPicture(type)
       ? 'response'
       : type
   return {kind, url, date: date?.slice(0, 14), length: Number(length)}

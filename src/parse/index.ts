@@ -14,7 +14,16 @@ import {openFrontMatter, readFrontMatter, splitFrontMatter} from './front-matter
 import {headlineOf} from './headline.js'
 import {ledeOf} from './lede.js'
 import {leftOut} from './left-out.js'
-import {isTangled, plainText, takeImages, toBody, toHtml, toTree} from './markdown/index.js'
+import {
+  isTangled,
+  namedImages,
+  plainText,
+  putNamed,
+  takeImages,
+  toBody,
+  toHtml,
+  toTree,
+} from './markdown/index.js'
 import {findOpening, givenOpening} from './opening.js'
 import {takeRelated} from './related.js'
 import {markWords} from './marks.js'
@@ -57,10 +66,10 @@ export function parse(
   siteLanguage: string,
   use: Use = 'all',
 ): Checked<Reading> {
-  const {yaml, rest: written, firstLine, isOpen} = splitFrontMatter(source.text)
-  const rest = source.format === 'text' ? cleaned(written) : written
-  const above = source.text.slice(0, source.text.length - written.length)
-  const say = messenger(source.path, rest === written ? source.text : above + rest)
+  const {yaml, rest: below, firstLine, isOpen} = splitFrontMatter(source.text)
+  const rest = source.format === 'text' ? cleaned(below) : below
+  const above = source.text.slice(0, source.text.length - below.length)
+  const say = messenger(source.path, rest === below ? source.text : above + rest)
   const front = yaml === undefined ? {messages: []} : readFrontMatter(yaml, source.path)
   const fields: Fields = {...source.fields, ...front.value, ...given}
   const isHarmful = source.format === 'markdown' && isTangled(rest)
@@ -70,7 +79,8 @@ export function parse(
     source.format === 'markdown' && !isHarmful && rest.includes('![')
       ? takeImages(tree, beside.length)
       : undefined
-  const pictures = named ? [...beside, ...named.images] : beside
+  const written = named ? [...beside, ...named.images] : beside
+  const pictures = source.pictures ? [...written, ...namedImages(source.pictures)] : written
   const {story, lists} = takeRelated(tree)
   const headed = headlineOf(story.children, fields, source.format, say)
   const {headline, blocks, messages: aboutHeadline} = headed
@@ -99,7 +109,10 @@ export function parse(
   const body: Article['body'] =
     use === 'record'
       ? {type: 'root', children: []}
-      : markWords(toBody({type: 'root', children: [...blocks]}), wrapping)
+      : markWords(
+          toBody({type: 'root', children: putNamed(blocks, source.pictures ?? [], written.length)}),
+          wrapping,
+        )
   // Named one by one: an object of so many fields that begins as a copy takes longer to make than to read.
   const article: {-readonly [K in keyof Article]: Article[K]} = {
     id: idOf(source.path),

@@ -97,6 +97,10 @@ export const articleSchema = z
           alt: z.string(),
           caption: z.string().optional(),
           credit: z.string().optional(),
+          addresses: z
+            .array(z.string())
+            .optional()
+            .describe('Where a container named it: each address by which it may be held'),
           isInText: z.boolean(),
           line: z.int().optional(),
           column: z.int().optional(),
@@ -164,7 +168,7 @@ export function recordOf(article: Omit<Article, 'body'>): ArticleRecord {
     credits: [...article.credits],
     endMark: article.endMark ?? null,
     relatedLists: article.relatedLists as ArticleRecord['relatedLists'],
-    ...(article.images && {images: [...article.images]}),
+    ...(article.images && {images: article.images as NonNullable<ArticleRecord['images']>}),
     evidence: article.evidence,
     extra: {...article.extra},
     source: article.source,

@@ -10,7 +10,7 @@ import {findSeeds, unpackAll} from '../read/index.js'
 import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
 import {leftOut, mayHavePosters} from '../render/index.js'
 import {saidOfVanished} from './addresses.js'
-import {gatherPictures} from './pictures.js'
+import {gatherPictures, picturedPages} from './pictures.js'
 import {openStudio, withoutStudio} from './posters.js'
 import {type Made, print} from './print.js'
 import {parseAll, type Results, type Seeds} from './work.js'
@@ -40,6 +40,8 @@ export interface Outcome {
   readonly pages: number
   readonly drawn: number
   readonly manifest: Manifest
+  /** By page: the fingerprints of the pictures that it shows, of whose bytes it says nothing itself. */
+  readonly pictured: ReadonlyMap<string, string>
   /** What was asked for and cannot be had while the site's address is not known. */
   readonly leftOut: readonly string[]
   /** Texts that stand more than once, and how many articles repeat an earlier one. */
@@ -78,6 +80,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
       manifest,
+      pictured: picturedPages(facts, pictures),
       leftOut: leftOut(settings),
       duplicates: duplicatesIn(archive),
     }

@@ -1,14 +1,17 @@
-import type {Page, Settings} from '../record/index.js'
+import type {FacetName, Page, Settings} from '../record/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import type {Program} from './program.js'
 
 /** By kind of page: the fingerprint of all that each page of the kind is drawn with beside its own plan. */
 export function looksOf(
   {settings, templates, assets, words, edition}: Program,
+  facets: readonly FacetName[],
   studioEdition: string,
 ): (kind: Page['plan']['kind']) => string {
   const {baseUrl} = settings
-  const look = fingerprint(edition, shown(settings), JSON.stringify(templates), JSON.stringify(words))
+  // The masthead leads to nothing that is not there.
+  const seen = JSON.stringify([shown(settings), facets])
+  const look = fingerprint(edition, seen, JSON.stringify(templates), JSON.stringify(words))
   // No template draws what programs read, and the page for lost addresses carries its style.
   const {title, description, language, machines} = settings
   const said = fingerprint(

@@ -16,6 +16,7 @@ import type {ArticleImage, Facts, Message, Picture, Settings} from '../record/in
 import {pictureUrl, smallerUrl} from '../text/addresses.js'
 import {pathBeside} from '../text/beside.js'
 import {fingerprint} from '../text/digest.js'
+import {openHoldings, openMissing} from './held.js'
 import {openReducer, smallerWidths, type Reducer} from './smaller.js'
 
 /** The pictures of all articles. */
@@ -47,7 +48,7 @@ const isFarAway = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2})/
 export async function gatherPictures(
   facts: readonly Facts[],
   beside: readonly string[],
-  {origins, pictures: packed}: Pick<Unpacking, 'origins' | 'pictures'>,
+  {origins, pictures: packed, containers}: Pick<Unpacking, 'origins' | 'pictures' | 'containers'>,
   settings: Settings,
   progress: Progress,
 ): Promise<Pictures> {
@@ -61,20 +62,45 @@ export async function gatherPictures(
     ...packed.map((picture) => pictureWithin(picture)),
   ]
   const room = openRoom(sources, settings)
+  const missing = openMissing()
   for (const [at, {images = [], source}] of naming.entries()) {
     const origin = origins.get(source.path) ?? {path: source.path}
     const folder = folderOf(origin.path)
     const pictures: (Picture | null)[] = []
     for (const image of images) {
-      const found = await room.find(folder, image.src)
+      const {addresses} = image
+      const container = addresses && containerOf(origin.path, containers)
+      const found = addresses
+        ? await room.findHeld(addresses, container!, folder)
+        : await room.find(folder, image.src)
       pictures.push('picture' in found ? found.picture : null)
-      if ('why' in found) messages.push({...about(origin.path, image, found.why), ...origin})
+      if (!('why' in found)) continue
+      if (container !== undefined) missing.add(container, image)
+      else messages.push({...about(origin.path, image, found.why), ...origin})
     }
     shown.set(source.path, pictures)
     progress.step('Pictures', at + 1, naming.length)
   }
-  messages.push(...room.close())
+  messages.push(...missing.messages(), ...room.close())
   return {shown, files: room.files, inputs: room.inputs, messages}
+}
+
+/** By page: the fingerprints of the pictures that it shows. */
+export function picturedPages(facts: readonly Facts[], {shown}: Pictures): Map<string, string> {
+  if (shown.size === 0) return new Map()
+  return new Map(
+    facts.flatMap(({url, source}) => {
+      const own = shown.get(source.path)
+      return own ? [[url, own.map((picture) => picture?.print ?? '').join(' ')] as const] : []
+    }),
+  )
+}
+
+/** The file among the seeds that something in it came out of. */
+function containerOf(path: string, containers: ReadonlySet<string>): string {
+  let end = path.indexOf('/')
+  while (end >= 0 && !containers.has(path.slice(0, end))) end = path.indexOf('/', end + 1)
+  return end < 0 ? path : path.slice(0, end)
 }
 
 function about(path: string, {src, line, column}: ArticleImage, why: string): Message {
@@ -87,6 +113,7 @@ function about(path: string, {src, line, column}: ArticleImage, why: string): Me
 function openRoom(sources: readonly PictureSource[], {root}: Settings) {
   // Some disks write accents apart that others write in one. Of two in a container the first counts.
   const known = new Map(sources.toReversed().map((source) => [source.path.normalize('NFC'), source]))
+  const holdings = openHoldings(known)
   const store = fileStore<PictureFile>(join(root, '.pressmark', 'pictures.jsonl'))
   const remembered = new Map<string, Remembered<PictureFile>>()
   const found = new Map<PictureSource, Found>()
@@ -144,6 +171,12 @@ function openRoom(sources: readonly PictureSource[], {root}: Settings) {
     return smaller
   }
 
+  async function look(source: PictureSource): Promise<Found> {
+    let own = found.get(source)
+    if (!own) found.set(source, (own = await show(source)))
+    return own
+  }
+
   return {
     files,
     inputs,
@@ -152,10 +185,15 @@ function openRoom(sources: readonly PictureSource[], {root}: Settings) {
       const wanted = pathBeside(folder, src)
       if (wanted === undefined) return {why: 'it leads out of the folder of the seeds'}
       const source = known.get(wanted.normalize('NFC'))
-      if (!source) return {why: 'there is no such picture'}
-      let own = found.get(source)
-      if (!own) found.set(source, (own = await show(source)))
-      return own
+      return source ? look(source) : {why: 'there is no such picture'}
+    },
+    /** The first picture of these addresses that is held and can be shown. */
+    async findHeld(addresses: readonly string[], container: string, folder: string): Promise<Found> {
+      for (const source of holdings.held(addresses, container, folder)) {
+        const own = await look(source)
+        if ('picture' in own) return own
+      }
+      return {why: 'it is not held'}
     },
     /** Remember what was looked into; what else there is to say. */
     close(): Message[] {
@@ -164,7 +202,12 @@ function openRoom(sources: readonly PictureSource[], {root}: Settings) {
         'Cannot make smaller pictures for small screens: the package `sharp` is not installed; the originals are shown'
       return [
         ...(without !== undefined ? [{path: without, rule: 'picture-sizes', reason, fatal: false}] : []),
-        ...unnamed(sources.filter((source) => !found.has(source)).map(({path}) => path)),
+        ...unnamed(
+          sources
+            // A crawl holds what pages showed around their articles.
+            .filter((source) => source.address === undefined && !found.has(source))
+            .map(({path}) => path),
+        ),
       ]
     },
   }

@@ -4,7 +4,7 @@ import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import {stageFile, type Press, type Staged} from '../publish/index.js'
 import type {Archive, Manifest, Page, PublishedFile} from '../record/index.js'
-import {plan, printOf, printOfCard, toolsFor} from '../render/index.js'
+import {facetNames, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
 import {sha256} from '../text/digest.js'
 import {refuseClashes} from './addresses.js'
 import {makeIndex} from './index-of.js'
@@ -37,8 +37,10 @@ export async function print(
     basename(settings.templates),
   )
   const site = siteOn(press)
-  const stale = stalePages(pages, archive, looksOf(program, made.studio?.edition ?? ''), site)
-  if (stale.length > 0) await crew.tell('deal', archive.cards)
+  const facets = facetNames(archive, settings)
+  const looks = looksOf(program, facets, made.studio?.edition ?? '')
+  const stale = stalePages(pages, archive, looks, site)
+  if (stale.length > 0) await crew.tell('deal', {cards: archive.cards, facets})
   const drawn = await drawStale(
     crew,
     stale.map(({page}) => page),

@@ -21,6 +21,7 @@ import {
   BuildError,
   type Card,
   type Checked,
+  type FacetName,
   type Facts,
   type Fields,
   type Message,
@@ -119,7 +120,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   let stage = ''
   let studio: Awaited<ReturnType<typeof openStudio>>
   const onDesk = {settings, style, words, copyOf, published, studio: () => studio}
-  let desk = deskOf({...onDesk, cards: []})
+  let desk = deskOf({...onDesk, cards: [], facets: []})
   const aside = openAside(settings)
   const givens = new Map<string, Fields>()
   const locators = new Map<string, Locator>()
@@ -239,8 +240,8 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       volumeFile(volume, shard, parts, (url, bytes) => (staged = {url, ...stageFile(stage, url, bytes)}))
       return staged!
     },
-    deal: (cards: readonly Card[]): void => {
-      desk = deskOf({...onDesk, cards})
+    deal: (dealt: {readonly cards: readonly Card[]; readonly facets: readonly FacetName[]}): void => {
+      desk = deskOf({...onDesk, ...dealt})
     },
     draw: async ({pages, stage: current}: DrawJob): Promise<readonly Staged[]> => {
       const paths = pages.flatMap(({plan}) => ('path' in plan ? plan.path : []))

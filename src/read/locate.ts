@@ -10,7 +10,7 @@ export function recordSource(path: string, locator: Locator): Checked<Source> {
     const reason = 'Cannot read this record: what was unpacked before is gone or was changed; build again'
     return {messages: [{path, rule: 'unreadable', reason, fatal: true}]}
   }
-  const {text, format, fields, extra} = record
+  const {text, format, fields, pictures, extra} = record
   const source: Source = {
     path,
     format,
@@ -20,6 +20,7 @@ export function recordSource(path: string, locator: Locator): Checked<Source> {
     bytes: locator.length,
     digest: locator.digest,
     fields,
+    ...(pictures && {pictures}),
     ...(extra && {extra}),
   }
   return {value: source, messages: []}

@@ -1,7 +1,7 @@
 import {readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Message} from '../record/index.js'
-import {pathsOf} from './containers/paths.js'
+import {pathForCaptured, pathsOf} from './containers/paths.js'
 import type {Entry, Locator, Said} from './containers/records.js'
 import type {Terms} from './containers/open.js'
 import type {PackedPicture} from './pictures/index.js'
@@ -16,6 +16,8 @@ export interface Unpacking {
   readonly locators: ReadonlyMap<string, Locator>
   /** By path: the container that it came out of, and its number there. */
   readonly origins: ReadonlyMap<string, {readonly path: string; readonly record?: number}>
+  /** Their paths below the seeds. */
+  readonly containers: ReadonlySet<string>
   /** Pictures that articles in the containers may name. */
   readonly pictures: readonly PackedPicture[]
   readonly messages: readonly Message[]
@@ -78,9 +80,10 @@ export async function unpackAll(
       locators.set(own, {file, offset, length, digest})
       origins.set(own, {path: withinOf(path, within), ...(!isOne && {record})})
     }
-    for (const [within, offset, length, digest] of index.pictures) {
-      const picture = {path: `${path}/${within}`, as: `${stem}/${within}`}
-      pictures.push({...picture, locator: {file, offset, length, digest}})
+    for (const [within, offset, length, digest, captured] of index.pictures) {
+      const picture = {path: `${path}/${within}`, container: path, locator: {file, offset, length, digest}}
+      if (!captured) pictures.push({...picture, as: `${stem}/${within}`})
+      else pictures.push({...picture, as: pathForCaptured(stem, captured), address: captured[0]})
     }
     for (const said of index.said) {
       if (said.fatal) rejected++
@@ -92,7 +95,7 @@ export async function unpackAll(
     step(at + 1)
   }
   if (containers.length > 0) forget(into, used)
-  return {paths, locators, origins, pictures, messages, rejected}
+  return {paths, locators, origins, containers: new Set(containers), pictures, messages, rejected}
 }
 
 async function attempt(

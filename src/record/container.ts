@@ -1,4 +1,5 @@
 import type {Fields} from './fields.js'
+import type {NamedPicture} from './image.js'
 import type {Format} from './source.js'
 
 /**
@@ -14,6 +15,8 @@ export interface ContainerRecord {
   readonly format: Format
   /** What the container says beside the text: headline, date, bylines, original address, lists. */
   readonly fields: Fields
+  /** In the order in which they stand. */
+  readonly pictures?: readonly NamedPicture[]
   /** What has no field, by the container's own names. */
   readonly extra?: Readonly<Record<string, unknown>>
 }

@@ -6,6 +6,8 @@ export interface ArticleImage {
   readonly alt: string
   readonly caption?: string
   readonly credit?: string
+  /** Where a container's record named it: each address by which it may be held, the one named first. */
+  readonly addresses?: readonly string[]
   /** Whether it has its place in the text; else it was named beside it. */
   readonly isInText: boolean
   readonly line?: number
@@ -23,4 +25,15 @@ export interface Picture {
   readonly print: string
   /** The same, smaller, the smallest first. */
   readonly smaller: readonly {readonly url: string; readonly width: number}[]
+}
+
+/** A picture that a record of a container names: whether it is held is known once all is unpacked. */
+export interface NamedPicture {
+  /** As named, then what is said to be the same picture, the nearest in size first. */
+  readonly addresses: readonly string[]
+  readonly alt: string
+  readonly caption?: string
+  readonly credit?: string
+  /** The line of the text that it stands before; absent where it stands beside the text. */
+  readonly line?: number
 }

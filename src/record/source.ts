@@ -1,4 +1,5 @@
 import type {Fields} from './fields.js'
+import type {NamedPicture} from './image.js'
 
 /** One seed as it was found: its bytes turned into text, and nothing understood yet. */
 export interface Source {
@@ -17,6 +18,8 @@ export interface Source {
   readonly digest: string
   /** What the container that it came out of says beside the text; front matter stands above it. */
   readonly fields?: Fields
+  /** What pictures the container's record names. */
+  readonly pictures?: readonly NamedPicture[]
   /** What the container says that has no field. */
   readonly extra?: Readonly<Record<string, unknown>>
 }

@@ -11,9 +11,8 @@ import {sameDay} from './plans/day.js'
 import {facetNames, planFacets} from './plans/facets.js'
 import {planForms} from './plans/forms.js'
 import {planFront} from './plans/front.js'
-import {loadReader} from './plans/initials.js'
+import {hasHan, loadReader} from './plans/initials.js'
 import {planMap} from './plans/map.js'
-import {mostNames} from './plans/register.js'
 import {planSearch} from './plans/search.js'
 import {planShelves} from './plans/shelves.js'
 import {planTime} from './plans/time.js'
@@ -23,8 +22,8 @@ import {wordsFor} from './words.js'
 /** What some archives are planned by, and what takes time to load. */
 export type Tools = Pick<Layout, 'places' | 'read'>
 
-/** Neither map nor register. */
-const noTools: Tools = {places: new Map(), read: () => ''}
+/** No map, and no name that has to be read. */
+const noTools: Tools = {places: new Map(), read: (name) => [name]}
 
 /**
  * Load what this archive needs to be planned.
@@ -32,11 +31,14 @@ const noTools: Tools = {places: new Map(), read: () => ''}
  * @param table gives the text of `data/places.tsv`
  */
 export async function toolsFor(archive: Archive, settings: Settings, table: () => string): Promise<Tools> {
-  const facets = facetNames(settings)
+  const facets = facetNames(archive, settings)
   const names = facets.includes('place') ? archive.shelves.place.map(({name}) => name) : []
   const places = names.length > 0 ? findPlaces(table(), names) : noTools.places
-  const isLarge = facets.some((facet) => archive.shelves[facet].length > mostNames)
-  return {places, read: isLarge ? await loadReader() : noTools.read}
+  const isRead = facets.some((facet) => {
+    const shelves = archive.shelves[facet]
+    return shelves.length > 1 && shelves.some(({name}) => hasHan(name))
+  })
+  return {places, read: isRead ? await loadReader() : noTools.read}
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Article, Card, Facts, FormName, Page, Settings} from '../record/index.js'
+import type {Article, Card, FacetName, Facts, FormName, Page, Settings} from '../record/index.js'
 import type {Entries} from './entries.js'
 import type {Linked} from './links.js'
 import type {Studio} from './machines/posters/studio.js'
@@ -19,6 +19,8 @@ export interface Copy {
 export interface Desk {
   readonly settings: Settings
   readonly cards: readonly Card[]
+  /** The facets that have pages in this archive. */
+  readonly facets: readonly FacetName[]
   readonly copyOf: (path: string, key: string) => Copy
   /** A file of this build that is drawn already, by its address. */
   readonly published: (url: string) => string
@@ -49,7 +51,7 @@ export interface Made {
 
 /** A desk on which nothing was made yet. */
 export function deskOf(
-  own: Pick<Desk, 'settings' | 'cards' | 'copyOf' | 'published' | 'style'> &
+  own: Pick<Desk, 'settings' | 'cards' | 'facets' | 'copyOf' | 'published' | 'style'> &
     Partial<Pick<Desk, 'words' | 'studio'>>,
 ): Desk {
   const made = {

@@ -94,13 +94,11 @@ function metaHtmlOf({settings, made: {metas}}: Desk, url: string, root: string, 
 }
 
 /** The masthead's links, which are the same for all pages of one depth and section. */
-function sectionsOf({settings, words, made: {sections}}: Desk, root: string, current = ''): string {
+function sectionsOf({facets, words, made: {sections}}: Desk, root: string, current = ''): string {
   const key = `${root}${current}`
   const made = sections.get(key)
   if (made !== undefined) return made
-  const shelves = (['place', 'agency', 'reporter'] as const).filter((facet) =>
-    settings.shelves.includes(facet),
-  )
+  const shelves = (['place', 'agency', 'reporter'] as const).filter((facet) => facets.includes(facet))
   const all = [
     {key: 'front', label: words.home, url: 'index.html'},
     {key: 'time', label: words.time, url: 'time/index.html'},

@@ -114,7 +114,7 @@ export interface ProvenanceView {
 export interface SameTextView {
   /** e.g. `First published as` */
   readonly label: string
-  /** `likeness` only where the text is not the very same, e.g. `about 97% alike`. */
+  /** `likeness` only where the text is not the very same, e.g. `about 97% the same`. */
   readonly cards: readonly (CardView & {readonly likeness?: string | undefined})[]
   /** How many more there are, in words. */
   readonly more?: string | undefined

@@ -6,6 +6,7 @@ import {networkInterfaces, tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
+import sharp from 'sharp'
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test, vi} from 'vitest'
 import {pathOf, story} from '../pipeline/project.js'
 import {launchBrowser} from './chromium.js'
@@ -94,6 +95,41 @@ test('the page follows its own story, and stays when another that it does not sh
   expect(await isAsOpened()).toBe(false)
   expect(faults).toEqual([])
 })
+
+test('a picture is seen when it comes, when it is replaced by another of its size, and when it goes', async () => {
+  const red = await squareOf('#c00')
+  const blue = await squareOf('#00c')
+  write('seeds/2020/boat.md', '# 渡船\n\n![船](boat.png "清晨的渡船")\n\n正文。\n')
+  await said(/^Built: \d+ files? changed/m)
+  await page.goto(`${url}articles/2020/boat.html`)
+  expect(await page.locator('.no-picture').count()).toBe(1)
+  const colorOf = (): Promise<number[]> =>
+    page.evaluate(`(async () => {
+      const image = document.querySelector('figure img')
+      if (!image) return []
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = canvas.height = 1
+      const context = canvas.getContext('2d')
+      context.drawImage(image, 0, 0)
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
+    })()`)
+  const turnsTo = (color: number[]): Promise<void> =>
+    vi.waitFor(async () => expect(await colorOf().catch(() => [])).toEqual(color), patience)
+  write('seeds/2020/boat.png', red)
+  await turnsTo([0xcc, 0, 0])
+  write('seeds/2020/boat.png', blue)
+  await turnsTo([0, 0, 0xcc])
+  rmSync(join(root, 'seeds/2020/boat.png'))
+  await page.locator('.no-picture').waitFor(patience)
+  expect(faults).toEqual([])
+})
+
+function squareOf(background: string): Promise<Buffer> {
+  return sharp({create: {width: 60, height: 60, channels: 3, background}})
+    .png({compressionLevel: 0})
+    .toBuffer()
+}
 
 test('a broken template is named with its line on the page and the terminal, until it is mended', async () => {
   await open(1)

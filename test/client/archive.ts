@@ -1,6 +1,6 @@
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
-import {deskOf, drawing, plan, printOf, printOfCard} from '../../src/render/index.js'
+import {facetNames, deskOf, drawing, plan, printOf, printOfCard} from '../../src/render/index.js'
 
 export const settings: Settings = {
   title: '测试档案',
@@ -75,6 +75,7 @@ export function printsOf(archive: Archive): Map<string, string> {
 export function fileAt(archive: Archive, url: string): string {
   const desk = deskOf({
     settings,
+    facets: facetNames(archive, settings),
     cards: archive.cards,
     style: '',
     copyOf: () => {

@@ -55,17 +55,15 @@ describe('articles of one text', () => {
     expect([first, again, longer].map(canonical)).toEqual([address, address, address])
     expect(canonical(other)).toContain('001.html')
 
-    expect(said(again)).toEqual(['此稿最早刊为 渡船复航 2024年3月5日'])
-    expect(said(longer)).toEqual([
-      expect.stringMatching(/^此稿最早刊为 渡船复航 2024年3月5日 约 \d\d% 相同$/),
-    ])
+    expect(said(again)).toEqual(['最早刊发 渡船复航 2024年3月5日'])
+    expect(said(longer)).toEqual([expect.stringMatching(/^最早刊发 渡船复航 2024年3月5日 约 \d\d% 相同$/)])
     expect(hrefs(longer)).toEqual(['../../articles/%E6%B8%A1%E8%88%B9.html'])
     expect(said(first)).toEqual([
-      expect.stringMatching(/^此稿又刊为 旧渡口又有船了 2024年3月6日 旧渡口见闻 2024年3月7日 约 \d\d% 相同$/),
+      expect.stringMatching(/^同稿另刊 旧渡口又有船了 2024年3月6日 旧渡口见闻 2024年3月7日 约 \d\d% 相同$/),
     ])
     expect(hrefs(first)).toEqual(['../articles/later/again.html', '../articles/later/longer.html'])
     expect(said(other)).toEqual([])
-    expect(page(project, 'about.html')).toContain('<dt>重刊他篇的文章</dt><dd>2</dd>')
+    expect(page(project, 'about.html')).toContain('<dt>与他篇重复的文章</dt><dd>2</dd>')
   })
 
   test('claim no canonical address where the site has none, and no order that is not known', async () => {

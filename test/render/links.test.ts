@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {archiveOf} from '../../src/archive/index.js'
 import type {Archive, Facts, Page, Settings} from '../../src/record/index.js'
-import {type Desk, deskOf, isForMachines, plan} from '../../src/render/index.js'
+import {facetNames, type Desk, deskOf, isForMachines, plan} from '../../src/render/index.js'
 import {viewOf} from '../../src/render/view.js'
 import {by, oddStories, storyAt} from '../archive/stories.js'
 
@@ -38,6 +38,7 @@ function planned(facts: readonly Facts[], settings: Settings): Planned {
   const byPath = new Map(archive.facts.map((story) => [story.source.path, story]))
   const desk = deskOf({
     settings,
+    facets: facetNames(archive, settings),
     cards: archive.cards,
     style: '',
     copyOf: (path) => ({facts: byPath.get(path)!, evidence: {}, bodyHtml: '', formOf: () => ''}),

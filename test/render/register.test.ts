@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {beforeAll, describe, expect, test} from 'vitest'
 import type {FacetPlan, Facts, Page} from '../../src/record/index.js'
 import {plan, printOf, printOfCard, toolsFor} from '../../src/render/index.js'
+import {inOrder} from '../../src/render/plans/alphabet.js'
 import {initialOf, loadReader, type Reader} from '../../src/render/plans/initials.js'
 import {archiveWith, known, settings, storyOf} from '../client/archive.js'
 
@@ -79,6 +80,11 @@ describe('the register', () => {
     const linked = pages.flatMap(({plan}) => plan.parts.map(({url, count}) => `${url} ${count}`))
     expect(linked.toSorted()).toEqual(letters.map(({url, plan}) => `${url} ${plan.total}`).toSorted())
     expect(index!.plan.shelves.length).toBe(100)
+    // Characters stand as they are read, in a letter as everywhere.
+    const [letter] = letters.filter(({plan}) => plan.parts.length > 5)
+    expect(letter!.plan.parts.map(({label}) => label)).toEqual(
+      inOrder(letter!.plan.parts, 'reporter', read).map(({label}) => label),
+    )
   })
 
   test('changes where a new name stands, and above it', async () => {
@@ -96,6 +102,67 @@ describe('the register', () => {
         expect([...before.keys()].filter((url) => !after.has(url))).toEqual([])
       }),
       {numRuns: 5},
+    )
+  })
+})
+
+describe('the order of names', () => {
+  const labels = (names: readonly string[], facet: 'place' | 'reporter' = 'place'): string[] =>
+    inOrder(
+      names.map((label) => ({label})),
+      facet,
+      read,
+    ).map(({label}) => label)
+
+  test('is that in which they are read, whatever they are written in', () => {
+    const order = [
+      '阿克苏',
+      '北京',
+      'Berlin',
+      '长春',
+      '重庆',
+      'Évora',
+      'Lille',
+      '沈阳',
+      '天津',
+      'ローマ',
+      '3号井',
+    ]
+    expect(labels(order.toReversed())).toEqual(order)
+  })
+
+  test('goes by syllables, surnames as they are read', () => {
+    expect(labels(['上海', '山西', 'Shan', '陕西'])).toEqual(['Shan', '山西', '陕西', '上海'])
+    expect(labels(['沈明', '单雄', '单明', 'sam'], 'reporter')).toEqual(['sam', '单明', '单雄', '沈明'])
+  })
+
+  test('knows neither case nor accents, and a space before a letter', () => {
+    const order = ['Alava', 'Álava', 'ALBI', 'El Paso', 'Eldorado', 'ørsta', 'Oslo', 'zug']
+    expect(labels(order.toReversed())).toEqual([
+      'Alava',
+      'Álava',
+      'ALBI',
+      'El Paso',
+      'Eldorado',
+      'ørsta',
+      'Oslo',
+      'zug',
+    ])
+  })
+
+  test('is the same whatever order they come in, and one name more moves none', () => {
+    const name = fc.oneof(
+      fc.constantFrom('北京', '上海', 'Oslo', 'oslo', '', '#', 'ガ'),
+      fc.string({unit: 'binary'}),
+    )
+    fc.assert(
+      fc.property(fc.uniqueArray(name, {maxLength: 12}), name, (names, more) => {
+        const order = labels(names)
+        expect(labels(names.toReversed())).toEqual(order)
+        expect(labels([more, ...names.filter((one) => one !== more)]).filter((one) => one !== more)).toEqual(
+          order.filter((one) => one !== more),
+        )
+      }),
     )
   })
 })

@@ -16,6 +16,7 @@ const page = {
 }
 const desk: Desk = deskOf({
   settings,
+  facets: ['place', 'agency', 'reporter'],
   cards: [],
   style: '',
   copyOf: () => {

@@ -196,6 +196,15 @@ describe.each(Object.entries(kinds))('the page %s', (_, address) => {
     await context.close()
   })
 
+  test('has room for letters of twice the size', async () => {
+    const {context, open} = await watched(site.href)
+    const page = await open(address)
+    await page.setViewportSize({width: 390, height: 800})
+    await page.addStyleTag({content: 'html { font-size: 200% !important }'})
+    expect(await page.evaluate(overflow)).toEqual([])
+    await context.close()
+  })
+
   test('works below a path of a strict host', async () => {
     const {context, faults, open} = await watched(host.href)
     const page = await open(address)

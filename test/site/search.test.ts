@@ -298,7 +298,7 @@ test('without scripts the page offers every way of browsing, and no box', async 
   await watch({javaScriptEnabled: false})
   const page = await open('search.html?q=渡船')
   expect(await page.locator('.find').isVisible()).toBe(false)
-  expect(await page.locator('main').innerText()).toContain('检索要用到脚本')
+  expect(await page.locator('main').innerText()).toContain('检索需要脚本')
   await page.locator('.browse').getByRole('link', {name: /^上海/u}).click()
   expect(await page.locator('h1').textContent()).toContain('上海')
 })

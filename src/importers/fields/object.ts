@@ -1,6 +1,7 @@
 import {type ColumnName, columnNames} from '../../record/index.js'
 import {foldKey, usualKeys} from './keys.js'
 import {namesIn, wordsIn} from './names.js'
+import {picturesOf} from './pictures.js'
 import type {Told} from './told.js'
 
 type Given = Readonly<Record<string, unknown>>
@@ -71,7 +72,7 @@ export function toldOf(object: Given, columns: Readonly<Record<string, string>>)
     delete told['lede']
   }
   const extra = Object.fromEntries(Object.entries(given).filter(([key]) => !used.has(key)))
-  return {...(told as Told), extra}
+  return {...(told as Told), pictures: picturesOf(given), extra}
 }
 
 function unwrapped(object: Given): Given {

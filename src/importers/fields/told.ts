@@ -1,6 +1,10 @@
-import type {Byline, ContainerRecord, Fields} from '../../record/index.js'
+import type {Byline, ContainerRecord, Fields, NamedPicture} from '../../record/index.js'
 import {shorten} from '../../text/width.js'
+import type {Element} from '../markup/element.js'
 import {hasMarkup, htmlText} from '../markup/html.js'
+import {httpOf} from '../markup/address.js'
+import {type Gallery, paragraphsOf} from '../markup/paragraphs.js'
+import {addressesOf} from '../markup/pictures.js'
 import {readContainerDate} from './dates.js'
 import {manyLines, oneLine} from './words.js'
 
@@ -14,6 +18,10 @@ export interface Told {
   readonly text?: string | undefined
   /** The text as markup; stands above `text`. */
   readonly html?: string | undefined
+  /** The text as a tree of markup; stands above both. */
+  readonly tree?: Element | undefined
+  /** Pictures that are named beside the text. */
+  readonly pictures?: readonly ToldPicture[] | undefined
   readonly date?: string | undefined
   readonly dateline?: string | undefined
   readonly agency?: string | undefined
@@ -25,6 +33,14 @@ export interface Told {
   readonly extra?: Readonly<Record<string, unknown>> | undefined
 }
 
+/** A picture by its address, or by several of which each will do. */
+export interface ToldPicture {
+  readonly addresses: readonly string[]
+  readonly alt?: string | undefined
+  readonly caption?: string | undefined
+  readonly credit?: string | undefined
+}
+
 /** A record, with what could not be read of it; or why there is none. */
 export type Made =
   {readonly record: ContainerRecord; readonly notes: readonly string[]} | {readonly reason: string}
@@ -34,9 +50,22 @@ const most = 200
 /** Where values are nested deeper nobody will read them. */
 const deepest = 32
 
-/** Make a record of what is told. What has no form that a page may hold goes to `extra`, as it was. */
-export function recordOf(told: Told, fallbackId: string): Made {
-  const text = manyLines(told.html !== undefined ? htmlText(told.html) : textOf(told.text ?? ''))
+/**
+ * Make a record of what is told. What has no form that a page may hold goes to `extra`, as it was.
+ *
+ * @param hasPictures whether pictures are taken out of the text, as such
+ */
+export function recordOf(told: Told, fallbackId: string, hasPictures = false): Made {
+  const base = httpOf(told.original)
+  const pictures: NamedPicture[] = hasPictures ? besides(told.pictures ?? [], base) : []
+  const gallery = hasPictures ? {base, pictures} : undefined
+  const text = manyLines(
+    told.tree !== undefined
+      ? paragraphsOf(told.tree, false, gallery)
+      : told.html !== undefined
+        ? htmlText(told.html, gallery)
+        : textOf(told.text ?? '', gallery),
+  )
   const headline = headlineOf(told.headline)
   if (text === '' && headline === '') return {reason: 'Expected a headline or a text, found neither'}
   const extra: Record<string, unknown> = Object.create(null) as Record<string, unknown>
@@ -81,14 +110,32 @@ export function recordOf(told: Told, fallbackId: string): Made {
     text,
     format: 'text',
     fields,
+    ...(pictures.length > 0 && {pictures}),
     ...(Object.keys(extra).length > 0 && {extra: {...extra}}),
   }
   return {record, notes}
 }
 
 /** What is read as a text: markup is undone where there is some. */
-function textOf(words: string): string {
-  return hasMarkup(words) ? htmlText(words) : words
+function textOf(words: string, gallery?: Gallery): string {
+  return hasMarkup(words) ? htmlText(words, gallery) : words
+}
+
+/** The most pictures that one story names beside its text. */
+const mostBeside = 50
+
+function besides(told: readonly ToldPicture[], base: string | undefined): NamedPicture[] {
+  const pictures = told.slice(0, mostBeside).map(({addresses, alt = '', ...said}): NamedPicture => {
+    const caption = headlineOf(said.caption).slice(0, 2_000)
+    const credit = headlineOf(said.credit).slice(0, 500)
+    return {
+      addresses: addressesOf(addresses, base),
+      alt: oneLine(alt.slice(0, 2_000)),
+      ...(caption !== '' && {caption}),
+      ...(credit !== '' && {credit}),
+    }
+  })
+  return pictures.filter(({addresses}) => addresses.length > 0)
 }
 
 function headlineOf(words: string | undefined): string {

@@ -1,5 +1,5 @@
+import {httpOf} from '../markup/address.js'
 import {isElement, isInline, isWords, type Tag} from './dom.js'
-import {httpOf} from './meta.js'
 
 /** A piece of an article's body, without its markup. */
 export type Block =

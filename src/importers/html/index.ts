@@ -1,5 +1,7 @@
 /** A saved page of a news site as a record: its article's words, and what the page says about them. */
 import type {ContainerRecord} from '../../record/index.js'
+import {httpOf} from '../markup/address.js'
+import {namedBy} from '../markup/pictures.js'
 import {blocksOf, type Block} from './blocks.js'
 import {bodyOf} from './body.js'
 import {linesOf, treeOf} from './dom.js'
@@ -10,18 +12,19 @@ import {dayInTitle, headlineOf, siteInTitle, siteOf, type Candidate} from './hea
 import {jsonLdEvidence} from './json-ld.js'
 import {writeBlocks} from './markdown.js'
 import {headingOf, headingWords, markupEvidence} from './markup.js'
-import {httpOf, metaEvidence} from './meta.js'
+import {metaEvidence} from './meta.js'
+import {withPictures} from './pictures.js'
 import {takeRelated} from './related.js'
 import {seenEvidence} from './seen.js'
-import {sift} from './sift.js'
+import {type Pictures, sift} from './sift.js'
 import {wordsOf} from './words.js'
 
 /** Where a page was saved, and the address that it was saved from if that is known. */
 export interface Place {
   readonly path: string
   readonly url?: string
-  /** Whether pictures may stand beside it, so that those that it names are of use. */
-  readonly hasPictures?: boolean
+  /** Where the pictures may be that it names. */
+  readonly pictures?: Pictures
 }
 
 /** A page of more nodes is weighed once, and not again with looser rules. */
@@ -37,9 +40,9 @@ const fewest = 140
  */
 export function htmlRecord(
   html: string,
-  {path, url, hasPictures = false}: Place,
+  {path, url, pictures: wanted = 'none'}: Place,
 ): ContainerRecord | undefined {
-  const page = sift(html, hasPictures)
+  const page = sift(html, wanted)
   const meta = metaEvidence(page)
   const original = meta.original ?? httpOf(url)
   const linked = jsonLdEvidence(page.scripts, original)
@@ -82,7 +85,12 @@ export function htmlRecord(
     withoutFrame(blocks, headline),
     isArticle ? firstOf(places, 'description') : undefined,
   )
-  const {text, format} = writeBlocks(framed)
+  const base = httpOf(page.base, httpOf(url) ?? original) ?? httpOf(url) ?? original
+  const held = wanted === 'held' ? page.pictures.map((tag) => namedBy(tag, base)) : undefined
+  const {text, format, pictures} = writeBlocks(
+    held ? withPictures(framed, held, page.pictures) : framed,
+    held,
+  )
   const isMeant = isArticle || places.some(({dates}) => (dates ?? []).length > 0)
   const letters = framed.reduce((sum, block) => sum + wordsIn(block).length, 0)
   if (text === '' || (!isMeant && letters * (isHan ? 3 : 1) < fewest)) return undefined
@@ -95,7 +103,7 @@ export function htmlRecord(
     text,
     relatedLists,
   })
-  return {id: '1', text, format, fields, ...extraOf(places)}
+  return {id: '1', text, format, fields, ...(pictures.length > 0 && {pictures}), ...extraOf(places)}
 }
 
 function candidates(from: Candidate['from'], {headlines}: Evidence): Candidate[] {

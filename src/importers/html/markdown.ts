@@ -1,25 +1,42 @@
-import type {Format} from '../../record/index.js'
+import type {Format, NamedPicture} from '../../record/index.js'
 import {textOf, type Block, type Run} from './blocks.js'
 
-/** Blocks as a text: plain, where there is nothing but paragraphs; else Markdown in which every character is meant as written. */
-export function writeBlocks(blocks: readonly Block[]): {text: string; format: Format} {
+/** A text, and the pictures that stand between its lines. */
+export interface Written {
+  readonly text: string
+  readonly format: Format
+  readonly pictures: readonly NamedPicture[]
+}
+
+/**
+ * Blocks as a text: plain, where there is nothing but paragraphs; else Markdown in which every character is meant as
+ * written.
+ *
+ * @param held by the number that stands as their address, pictures that are kept apart from the text
+ */
+export function writeBlocks(all: readonly Block[], held?: readonly (NamedPicture | undefined)[]): Written {
+  const blocks = held ? all.filter(({kind}) => kind !== 'picture') : all
   const isPlain = blocks.every(
     (block) =>
       block.kind === 'paragraph' &&
       block.runs.every(({text, href}) => href === undefined && !text.includes('\n')),
   )
-  if (isPlain)
-    return {
-      text: blocks.map((block) => ('runs' in block ? textOf(block.runs) : '')).join('\n'),
-      format: 'text',
-    }
   let text = ''
-  for (const [at, block] of blocks.entries()) {
-    const previous = blocks[at - 1]
-    if (previous) text += previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n'
-    text += writeBlock(block)
+  let previous: Block | undefined
+  const pictures: NamedPicture[] = []
+  for (const block of all) {
+    if (held && block.kind === 'picture') {
+      const picture = held[Number(block.src)]
+      const {caption} = block
+      const line = previous === undefined ? 1 : text.split('\n').length + 1
+      if (picture) pictures.push({...picture, ...(caption !== undefined && {caption}), line})
+      continue
+    }
+    if (previous) text += isPlain || (previous.kind === 'item' && block.kind === 'item') ? '\n' : '\n\n'
+    text += isPlain ? textOf('runs' in block ? block.runs : []) : writeBlock(block)
+    previous = block
   }
-  return {text, format: 'markdown'}
+  return {text, format: isPlain ? 'text' : 'markdown', pictures}
 }
 
 function writeBlock(block: Block): string {

@@ -1,3 +1,4 @@
+import {httpOf} from '../markup/address.js'
 import type {Author, Evidence} from './evidence.js'
 import type {Sifted} from './sift.js'
 import {wordsOf} from './words.js'
@@ -148,14 +149,6 @@ function originalIn(links: Links, opened: string | undefined): string | undefine
   return [canonical, opened]
     .map((address) => httpOf(address))
     .find((address) => address !== undefined && /^https?:\/\/[^/]+\/./.test(address))
-}
-
-/** An address of the web in its written form; undefined for anything else. */
-export function httpOf(address: string | undefined, base?: string): string | undefined {
-  const words = address?.trim() ?? ''
-  if (words === '' || words.length > 2_000) return undefined
-  const url = URL.canParse(words, base) ? new URL(words, base) : undefined
-  return url && /^https?:$/.test(url.protocol) && url.username === '' ? url.href : undefined
 }
 
 function hreflangOf(links: Links, original: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type {ListKind, RelatedItem, RelatedList} from '../../record/index.js'
+import {httpOf} from '../markup/address.js'
 import {linkDensity} from './body.js'
 import type {Tag, Tree} from './dom.js'
-import {httpOf} from './meta.js'
 import {wordsOf} from './words.js'
 
 /** How a list of other stories is headed. */

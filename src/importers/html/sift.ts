@@ -1,4 +1,6 @@
 import {Parser} from 'htmlparser2'
+import {isUnseen, tiny} from '../markup/pictures.js'
+import {openWatch, type Watched} from './watch.js'
 
 /** What is read of a page, before anything is understood. */
 export interface Sifted {
@@ -9,6 +11,10 @@ export interface Sifted {
   readonly links: readonly Readonly<Record<string, string>>[]
   /** The JSON-LD scripts as they stand. */
   readonly scripts: readonly string[]
+  /** What addresses are seen from, where the page says it. */
+  readonly base: string | undefined
+  /** Those that are held elsewhere, which do not stand in the body. */
+  readonly pictures: readonly Watched[]
   /** The body as markup that holds nothing but words, their order and their names. */
   readonly body: string
   /** Of the body. */
@@ -43,17 +49,23 @@ const piece = 16_384
 
 /** Elements that hold no words of an article. */
 const dropped = new Set(
-  'script style noscript svg math iframe frame frameset noframes object applet embed canvas template select textarea input option img picture source video audio track map area base dialog'.split(
+  'amp-img script style noscript svg math iframe frame frameset noframes object applet embed canvas template select textarea input option img source video audio track map area base dialog'.split(
     ' ',
   ),
 )
-/** Written anew around the body. */
-const structural = new Set(['html', 'head', 'body'])
+/** Written anew around the body, or around nothing but a picture. */
+const structural = new Set(['html', 'head', 'body', 'picture'])
 const kept = new Set(
   'class id role rel itemprop itemtype itemscope href content datetime pubdate property name data-author title lang hidden aria-hidden'.split(
     ' ',
   ),
 )
+/**
+ * Where the pictures of a page may be: nowhere, beside it as files, or, whatever their address, in the container
+ * that it came out of.
+ */
+export type Pictures = 'none' | 'beside' | 'held'
+
 /** Of a picture. */
 const pictured = new Set(['src', 'alt'])
 const voids = new Set(['br', 'hr', 'meta', 'link', 'wbr', 'col'])
@@ -64,11 +76,12 @@ const voids = new Set(['br', 'hr', 'meta', 'link', 'wbr', 'col'])
  * Most of a page is script, style and drawing. What is left is small, well formed and of a known depth, so that
  * whatever walks it afterwards cannot be led astray.
  */
-export function sift(html: string, hasPictures = false): Sifted {
+export function sift(html: string, wanted: Pictures = 'none'): Sifted {
   const metas: Meta[] = []
   const links: Readonly<Record<string, string>>[] = []
   const scripts: string[] = []
   const body: string[] = []
+  let base: string | undefined
   let title = ''
   let hasTitle = false
   let language: string | undefined
@@ -82,6 +95,8 @@ export function sift(html: string, hasPictures = false): Sifted {
   // What is open then is closed by whoever reads the body.
   const isFull = (): boolean => nodes > limits.nodes || words >= limits.words
 
+  const watch = wanted === 'held' ? openWatch() : undefined
+
   const parser = new Parser({
     onopentag(name, attributes) {
       depth++
@@ -92,7 +107,9 @@ export function sift(html: string, hasPictures = false): Sifted {
         passedOver = 1
         return
       }
-      if (name === 'img' && hasPictures && !isFull() && depth <= limits.depth) {
+      watch?.open(name, attributes)
+      if (name === 'base') base ??= attributes.href
+      if (name === 'img' && wanted === 'beside' && !isFull() && depth <= limits.depth) {
         const picture = pictureOf(attributes)
         if (picture !== undefined && nodes++ < limits.nodes) body.push(picture)
       }
@@ -112,6 +129,7 @@ export function sift(html: string, hasPictures = false): Sifted {
       // Whatever has to be escaped will be a piece of its own.
       nodes += 1 + (part.match(/[&<]/g)?.length ?? 0)
       words += part.length
+      watch?.words(part)
       if (nodes <= limits.nodes) body.push(escape(part))
     },
     onclosetag(name) {
@@ -124,6 +142,7 @@ export function sift(html: string, hasPictures = false): Sifted {
         collecting = undefined
         return
       }
+      watch?.close(name)
       if (structural.has(name) || voids.has(name) || isFull()) return
       if (depth < limits.depth) body.push(`</${name}>`)
     },
@@ -135,11 +154,18 @@ export function sift(html: string, hasPictures = false): Sifted {
     if (depth > limits.abyss || isFull()) break
   }
   parser.end()
-  return {title, language, metas, links, scripts, body: body.join(''), nodes}
+  return {
+    title,
+    language,
+    metas,
+    links,
+    scripts,
+    base,
+    pictures: watch?.pictures ?? [],
+    body: body.join(''),
+    nodes,
+  }
 }
-
-/** Sides of pictures that are signs and counters, in pixels. */
-const tiny = 48
 
 /** A picture that may stand beside the page; where a script was to load it, its address waits in another place. */
 function pictureOf({
@@ -186,7 +212,7 @@ function openingOf(name: string, attributes: Record<string, string>, allowed = k
 }
 
 function isHidden({style}: Record<string, string>): boolean {
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, 1_000))
+  return isUnseen(style)
 }
 
 function escape(text: string): string {

@@ -1,6 +1,6 @@
 import {Parser} from 'htmlparser2'
 import {type Element, localName} from './element.js'
-import {paragraphsOf} from './paragraphs.js'
+import {type Gallery, paragraphsOf} from './paragraphs.js'
 
 /** Deeper than any page is meant to be; what lies below is taken up to here. */
 const deepest = 200
@@ -13,9 +13,9 @@ export function hasMarkup(text: string): boolean {
   return text.includes('<') && mark.test(text)
 }
 
-/** The words of HTML, a paragraph a line. */
-export function htmlText(html: string): string {
-  return paragraphsOf(htmlTree(html), !/<p[\s>]|<br/i.test(html.slice(0, 1_000_000)))
+/** The words of HTML, a paragraph a line; its pictures go to `gallery`, if there is one. */
+export function htmlText(html: string, gallery?: Gallery): string {
+  return paragraphsOf(htmlTree(html), !/<p[\s>]|<br/i.test(html.slice(0, 1_000_000)), gallery)
 }
 
 /** The tree of a piece of HTML, below an element of no name. */

@@ -42,6 +42,7 @@ async function* recordsIn(
 ): AsyncGenerator<Found> {
   let format: XmlFormat | undefined
   const passed = new Map<string, number>()
+  const hasPictures = place.leavesPictures !== true
   const whole = root === '' ? pieces : within(root, pieces)
   for await (const found of elementsIn(whole, place, (element) => (format = formatFor(element)))) {
     if (!('element' in found)) {
@@ -52,7 +53,7 @@ async function* recordsIn(
     const told = format!.read(element, above)
     if ('passedOver' in told) passed.set(told.passedOver, (passed.get(told.passedOver) ?? 0) + 1)
     else if ('reason' in told) yield lost(told.reason, {number})
-    else yield* foundOf(told, number, {isAlone: format!.isAlone ?? false})
+    else yield* foundOf(told, number, {isAlone: format!.isAlone ?? false, hasPictures})
   }
   yield* passedOver(passed)
 }

@@ -1,6 +1,7 @@
 import {childrenOf, type Element, follow, rawText, words} from '../markup/element.js'
 import {namesIn, wordsIn} from '../fields/names.js'
 import type {Read, XmlFormat} from './format.js'
+import {picturesIn} from './pictures.js'
 import {wordpress} from './wordpress.js'
 
 /** RSS 0.9 to 2.0 with what usually extends it (Dublin Core, content), and WordPress's export, which builds upon it. */
@@ -35,6 +36,7 @@ function told(item: Element, above: readonly Element[]): Read {
     language: one('language') ?? words(follow(channel, 'language')),
     agency: one('source') ?? one('publisher'),
     original: link ?? (guid?.attributes['ispermalink'] === 'false' ? undefined : words(guid)),
+    pictures: picturesIn(item),
     extra: {channel: words(follow(channel, 'title')), comments: one('comments')},
   }
 }

@@ -17,8 +17,8 @@ export function wordpress(item: Element, above: readonly Element[]): Read {
   return {
     id: one('post_name') ?? one('post_id') ?? one('guid'),
     headline: one('title'),
-    html: (content ?? '').replace(
-      /\[\/?(?:caption|gallery|embed|audio|video|playlist)(?:\s[^\]]{0,2000})?\]/g,
+    html: captioned(content ?? '').replace(
+      /\[\/?(?:caption|wp_caption|gallery|embed|audio|video|playlist)(?:\s[^\]]{0,2000})?\]/g,
       ' ',
     ),
     lede: excerpt,
@@ -29,6 +29,21 @@ export function wordpress(item: Element, above: readonly Element[]): Read {
     original: one('link'),
     extra: {postId: one('post_id')},
   }
+}
+
+/** A picture with its caption as WordPress marks them, in its older way and in its newer, as a figure. */
+function captioned(html: string): string {
+  return html.replace(
+    /\[(?:wp_)?caption([^\]]{0,2000})\]([^[]{0,8000})\[\/(?:wp_)?caption\]/g,
+    (whole, said: string, inner: string) => {
+      const older = /\scaption=(?:"([^"]*)"|'([^']*)')/.exec(said)
+      const picture = /^(?:\s*<\/?(?:a|img)(?:\s[^<>]*)?>)+/.exec(inner)?.[0]
+      if (picture === undefined || !picture.includes('<img')) return whole
+      const words = older?.[1] ?? older?.[2] ?? inner.slice(picture.length)
+      const rest = older ? inner.slice(picture.length) : ''
+      return `<figure>${picture}<figcaption>${words}</figcaption></figure>${rest}`
+    },
+  )
 }
 
 /** A post that was never dated has noughts. */

@@ -1,6 +1,6 @@
-import type {Definition, Image, Root} from 'mdast'
+import type {Definition, Image, Root, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {ArticleImage} from '../../record/index.js'
+import type {ArticleImage, NamedPicture} from '../../record/index.js'
 import {withoutControls} from '../../text/controls.js'
 
 /** The number of an image among those of its article, where it has one. */
@@ -53,6 +53,47 @@ export function takeImages(tree: Root, from: number): {images: ArticleImage[]; e
     })
   })
   return {images, elsewhere}
+}
+
+/** What a container's record names, as images of its article. */
+export function namedImages(pictures: readonly NamedPicture[]): ArticleImage[] {
+  return pictures.map(({addresses, alt, caption, credit, line}) => ({
+    src: addresses[0]!,
+    alt,
+    ...(caption !== undefined && {caption}),
+    ...(credit !== undefined && {credit}),
+    addresses,
+    isInText: line !== undefined,
+  }))
+}
+
+/**
+ * The blocks of a text with the pictures that stood between its lines, each before the block that begins at or
+ * behind its line.
+ *
+ * @param from the number of the first
+ */
+export function putNamed(
+  blocks: readonly RootContent[],
+  pictures: readonly NamedPicture[],
+  from: number,
+): RootContent[] {
+  const waiting = pictures.flatMap(({line, alt}, at) =>
+    line === undefined ? [] : [{line, block: pictureBlock(alt, from + at)}],
+  )
+  const put: RootContent[] = []
+  let next = 0
+  for (const block of blocks) {
+    const start = block.position?.start.line ?? 0
+    while (next < waiting.length && waiting[next]!.line <= start) put.push(waiting[next++]!.block)
+    put.push(block)
+  }
+  return [...put, ...waiting.slice(next).map(({block}) => block)]
+}
+
+function pictureBlock(alt: string, picture: number): RootContent {
+  const image: Image = {type: 'image', url: '', alt, data: {picture} as Image['data'] & Numbered}
+  return {type: 'paragraph', children: [image]}
 }
 
 function clean(words: string | null | undefined): string {

@@ -22,7 +22,7 @@ import {onlyWhereNeeded} from './quick.js'
 import {schema} from './schema.js'
 import {tidy} from './tidy.js'
 
-export {isBeside, takeImages} from './images.js'
+export {isBeside, namedImages, putNamed, takeImages} from './images.js'
 export {plainText} from './plain-text.js'
 export {quickBody} from './quick-body.js'
 export {quickHtml} from './quick-html.js'

@@ -63,3 +63,22 @@ function folderOf(name: string): string {
 function folded(path: string): string {
   return path.toLowerCase()
 }
+
+/**
+ * The path of a picture that was captured at an address: in one of some folders beside the container's articles,
+ * named as the address ends, and for all of it.
+ */
+export function pathForCaptured(stem: string, [address, ending]: readonly [string, string]): string {
+  const name = /([^/?#]*)\/?(?:[?#].*)?$/s.exec(address)?.[1] ?? ''
+  const plain = segment(readable(name).replace(/\.[a-z]{3,4}$/i, '')).slice(0, 60)
+  const mark = fingerprint(address)
+  return `${stem}/pictures/${mark.slice(0, 2)}/${plain}-${mark.slice(0, 12)}.${ending}`
+}
+
+function readable(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -23,8 +23,14 @@ export type Entry = readonly [
   line?: number | undefined,
 ]
 
-/** A picture of a container: its path there, and where it lies. */
-export type PictureEntry = readonly [within: string, offset: number, length: number, digest: string]
+/** A picture of a container: its path there, and where it lies; of a crawl, where it was captured and its ending. */
+export type PictureEntry = readonly [
+  within: string,
+  offset: number,
+  length: number,
+  digest: string,
+  captured?: readonly [address: string, ending: string] | undefined,
+]
 
 /** Something to say of a container; `number` counts what came out of it. */
 export interface Said extends Fault {

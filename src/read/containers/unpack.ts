@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import type {Found} from '../../importers/index.js'
 import {fingerprint, sha256} from '../../text/digest.js'
 import {byCodeUnit} from '../../text/order.js'
+import {headerOf, type PictureFormat} from '../pictures/header.js'
 import {bytesIn} from './bytes.js'
 import {recordsIn, type Terms} from './open.js'
 import {type Entry, type Index, indexIn, type PictureEntry, type Said} from './records.js'
@@ -46,6 +47,13 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/** Sides of pictures of a crawl that nobody would miss, in pixels. */
+const tiny = 48
+
+function endingFor(format: PictureFormat): string {
+  return format === 'jpeg' ? 'jpg' : format
+}
+
 /** Bytes that are written at a time. */
 const piece = 1 << 20
 
@@ -83,8 +91,12 @@ async function write(file: string, founds: AsyncIterable<Found>, digest: string)
         continue
       }
       if ('picture' in found) {
-        const {picture} = found
-        pictures.push([within ?? '', offset, picture.length, sha256(picture)])
+        const {picture, address} = found
+        const header = address === undefined ? undefined : headerOf(picture)
+        // Half of what a crawl has of pictures are signs and counters.
+        if (address !== undefined && (!header || Math.min(header.width, header.height) < tiny)) continue
+        const captured = header && ([address!, endingFor(header.format)] as const)
+        pictures.push([within ?? '', offset, picture.length, sha256(picture), captured])
         put(picture)
         continue
       }

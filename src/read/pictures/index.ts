@@ -20,6 +20,10 @@ export interface PackedPicture {
   readonly path: string
   /** The path that it is published by: beside the container's articles, e.g. `dump/photos/fire.jpg`. */
   readonly as: string
+  /** The file that it came out of. */
+  readonly container: string
+  /** Where it was captured, in a crawl. */
+  readonly address?: string
   readonly locator: Locator
 }
 
@@ -27,6 +31,8 @@ export interface PackedPicture {
 export interface PictureSource {
   readonly path: string
   readonly as: string
+  readonly container?: string
+  readonly address?: string
   /** What changes when the picture does, without reading it. */
   readonly stamp: () => string
   readonly read: () => Uint8Array
@@ -49,13 +55,13 @@ export function pictureBeside(folder: string, path: string): PictureSource {
 }
 
 /** A picture that was unpacked. */
-export function pictureWithin({path, as, locator}: PackedPicture): PictureSource {
+export function pictureWithin({locator, ...picture}: PackedPicture): PictureSource {
   const read = (): Uint8Array => {
     const bytes = bytesAt(locator)
     if (!bytes) throw new Error('what was unpacked before is gone or was changed; build again')
     return bytes
   }
-  return {path, as, stamp: () => locator.digest, read}
+  return {...picture, stamp: () => locator.digest, read}
 }
 
 /** Look into a picture; throws why it cannot be shown. */

@@ -13,10 +13,13 @@ export function withPictures(
   pictures: readonly (Picture | null)[],
   linked: Linked,
 ): string {
-  const inText = new Set(images.filter(({isInText}) => isInText).map(({src}) => src))
-  const beside = images
-    .map((image, at) => ({image, at}))
-    .filter(({image}) => !image.isInText && (!inText.has(image.src) || hasMore(image)))
+  const shown = images.map((image, at) => ({image, at})).filter(({image, at}) => isSeen(image, pictures[at]))
+  const inText = new Set(
+    shown.filter(({image}) => image.isInText).flatMap(({image, at}) => [image.src, pictures[at]?.url]),
+  )
+  const beside = shown
+    .filter(({image}) => !image.isInText)
+    .filter(({image, at}) => hasMore(image) || !(inText.has(image.src) || isAmong(inText, pictures[at])))
     .map(({image, at}) => figure(image, pictures[at], linked, at === 0))
   const body = bodyHtml
     // Text has no such tags: it is escaped.
@@ -27,6 +30,15 @@ export function withPictures(
       pictureHtml(images[Number(number)]!, pictures[Number(number)], linked, false),
     )
   return [...beside.slice(0, 1), body, ...beside.slice(1)].join('\n')
+}
+
+/** Whether a picture, or what stands in its place, is to be seen: one that a container names and nobody holds has no place. */
+function isSeen({addresses, caption}: ArticleImage, picture: Picture | null | undefined): boolean {
+  return Boolean(picture) || addresses === undefined || caption !== undefined
+}
+
+function isAmong(addresses: ReadonlySet<string | undefined>, picture: Picture | null | undefined): boolean {
+  return Boolean(picture) && addresses.has(picture!.url)
 }
 
 /** Whether there is more to it than the picture, which the text shows too. */
@@ -41,6 +53,7 @@ function figure(
   isFirst: boolean,
 ): string {
   const {caption, credit} = image
+  if (!isSeen(image, picture)) return ''
   const words = [
     ...(caption === undefined ? [] : [escapeHtml(caption)]),
     ...(credit === undefined ? [] : [`<small>${escapeHtml(credit)}</small>`]),

@@ -70,7 +70,7 @@ export function planGuide({archive, settings, words}: Stock, pages: ReadonlySet<
     '## Read',
     '',
     ...link('time/index.html', words.time, 'every article by year, month and day'),
-    ...facetNames(settings).flatMap((facet) =>
+    ...facetNames(archive, settings).flatMap((facet) =>
       link(`${facet}/index.html`, words[facet], 'articles on shelves'),
     ),
     ...link('about.html', words.about, 'figures, and how dates were found'),

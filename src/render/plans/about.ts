@@ -21,7 +21,7 @@ export function planAbout(layout: Layout): Page {
     count: cards.length,
   }))
   const facets = (['place', 'agency', 'topic'] satisfies FacetName[]).filter((facet) =>
-    facetNames(settings).includes(facet),
+    facetNames(archive, settings).includes(facet),
   )
   const bars = [
     {label: words.time, ways: years},

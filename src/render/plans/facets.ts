@@ -1,6 +1,7 @@
-import type {FacetName, FacetPlan, Page, Settings, Shelf} from '../../record/index.js'
+import type {Archive, FacetName, FacetPlan, Page, Settings, Shelf} from '../../record/index.js'
 import type {Layout} from '../layout.js'
 import {facetUrl} from './addresses.js'
+import {inOrder} from './alphabet.js'
 import {mapWay} from './map.js'
 import {mostNames, register} from './register.js'
 import {fullest, waysTo} from './shelf-ways.js'
@@ -10,9 +11,14 @@ const facets = ['place', 'agency', 'reporter', 'topic'] as const satisfies Facet
 /** How many shelves a register shows beside its letters: the fullest. */
 const shown = 100
 
-/** The facets that get pages. */
-export function facetNames({shelves}: Settings): FacetName[] {
+/** The facets that the user wants. */
+export function wantedFacets({shelves}: Settings): FacetName[] {
   return facets.filter((facet) => shelves.includes(facet))
+}
+
+/** The facets that get pages: those that the user wants, if anything is filed under them. */
+export function facetNames({shelves}: Pick<Archive, 'shelves'>, settings: Settings): FacetName[] {
+  return wantedFacets(settings).filter((facet) => shelves[facet].length > 0)
 }
 
 /**
@@ -20,11 +26,8 @@ export function facetNames({shelves}: Settings): FacetName[] {
  * initial.
  */
 export function planFacets(layout: Layout): Page[] {
-  return facetNames(layout.settings).flatMap((facet) => {
-    const shelves = layout.archive.shelves[facet]
-    // Few archives know of topics; the others would have a page with nothing on it.
-    return facet === 'topic' && shelves.length === 0 ? [] : planFacet(layout, facet, shelves)
-  })
+  const {archive, settings} = layout
+  return facetNames(archive, settings).flatMap((facet) => planFacet(layout, facet, archive.shelves[facet]))
 }
 
 function planFacet(layout: Layout, facet: FacetName, shelves: readonly Shelf[]): Page[] {
@@ -42,7 +45,7 @@ function planFacet(layout: Layout, facet: FacetName, shelves: readonly Shelf[]):
     timeline: [],
   }
   const url = facetUrl(facet)
-  const ways = waysTo(facet, shelves)
+  const ways = inOrder(waysTo(facet, shelves), facet, layout.read)
   if (shelves.length <= mostNames) return [{url, plan: {...base, shelves: ways}, lists: {}}]
   const {parts, pages} = register(layout, facet, ways)
   const plan: FacetPlan = {...base, label: words.fullest, shelves: fullest(ways, shown), parts}

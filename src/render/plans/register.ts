@@ -1,7 +1,7 @@
 import type {FacetName, FacetPlan, Page, Way} from '../../record/index.js'
 import {foldName} from '../../text/fold.js'
-import {byCodeUnit} from '../../text/order.js'
 import type {Layout} from '../layout.js'
+import {inOrder} from './alphabet.js'
 import {facetUrl, registerUrl} from './addresses.js'
 import {initialOf, otherInitial} from './initials.js'
 
@@ -72,13 +72,11 @@ export function register(
       if (group) group.push(way)
       else groups.set(key, [way])
     }
-    const sorted = [...groups].sort(
-      ([a], [b]) => Number(a === otherInitial) - Number(b === otherInitial) || byCodeUnit(a, b),
-    )
-    const labelled = sorted.map(([key, own]) => ({
+    const starts = [...groups.keys()].map((label) => ({label}))
+    const labelled = inOrder(starts, facet, read).map(({label: key}) => ({
       key: above + (key === otherInitial ? 'other' : key),
       label: key === otherInitial ? words.otherInitial : key.toUpperCase(),
-      own,
+      own: groups.get(key)!,
     }))
     return {
       parts: labelled.map(({key, label, own}) => ({label, url: registerUrl(facet, key), count: own.length})),

@@ -15,7 +15,7 @@ import {longest, numbered, sample, shelfPage} from './parts.js'
  * pages of its own month, wherever in time it stands.
  */
 export function planShelves(layout: Layout): Page[] {
-  return facetNames(layout.settings).flatMap((facet) =>
+  return facetNames(layout.archive, layout.settings).flatMap((facet) =>
     layout.archive.shelves[facet].flatMap((shelf) => planShelf(layout, facet, shelf)),
   )
 }

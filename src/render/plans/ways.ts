@@ -14,7 +14,7 @@ const most = 12
 /** Every way into the archive: its months, the fullest shelves of each facet, and what else there is. */
 export function waysInto(layout: Layout): WaysIn {
   const {archive, settings, words} = layout
-  const ways = facetNames(settings).map((facet) => ({
+  const ways = facetNames(archive, settings).map((facet) => ({
     label: words[facet],
     all: {label: words.all, url: facetUrl(facet), count: archive.shelves[facet].length},
     shelves: fullest(waysTo(facet, archive.shelves[facet]), most),
@@ -22,7 +22,7 @@ export function waysInto(layout: Layout): WaysIn {
   return {
     total: fill(words.articles, {n: archive.cards.length}),
     years: stripsOf(archive, words),
-    ways: ways.filter(({shelves}) => shelves.length > 0),
+    ways,
     also: [...mapWay(layout), ...wantedWay(layout)],
   }
 }

@@ -34,7 +34,7 @@ export const english: Words = {
   provenance: 'Provenance',
   skip: 'Skip to the text',
   months: 'Months',
-  notFound: 'No such page',
+  notFound: 'Page not found',
   notFoundText:
     'There is no article at this address. It may be mistyped, or come from an old link elsewhere.',
   contents: 'Contents',
@@ -47,7 +47,7 @@ export const english: Words = {
   part: 'Part {n}',
   firstPublished: 'First published as',
   alsoPublished: 'Also published as',
-  alike: 'about {n}% alike',
+  alike: 'about {n}% the same',
   moreRepeats: 'and {n} more',
   reasons: {
     reporter: 'same reporter',
@@ -60,9 +60,9 @@ export const english: Words = {
   roles: {
     reporter: 'By',
     correspondent: 'Correspondent',
-    editor: 'Editor',
-    photographer: 'Photo',
-    translator: 'Translation',
+    editor: 'Edited by',
+    photographer: 'Photograph by',
+    translator: 'Translated by',
     source: 'Source',
   },
   evidence: {
@@ -72,7 +72,7 @@ export const english: Words = {
     'same-day': 'Year inferred from “{words}” in the text',
     edition: 'Year inferred from “{words}” in the text',
     'first-sentence': 'The first sentence of the text stands in for it',
-    letters: '{words}, inferred from the letters',
+    letters: '{words}, inferred from the text',
   },
   yearUnknown: '{day} (year unknown)',
   day: '{d} {month} {y}',
@@ -163,7 +163,7 @@ export const english: Words = {
     ['“harbour crane”', 'exactly these words'],
     ['harbour OR port', 'either of them'],
     ['harbour -crane', 'the first without the second'],
-    ['place:Shanghai agency:Xinhua reporter:Chen', 'only from there'],
-    ['from:2024-01 to:2024-06', 'only from that time'],
+    ['place:Shanghai agency:Xinhua reporter:Chen', 'only this place, source and reporter'],
+    ['from:2024-01 to:2024-06', 'only this period'],
   ],
 }

@@ -10,7 +10,7 @@ describe('blocks as Markdown', () => {
       {kind: 'paragraph', runs: [{text: '# One *star*'}]},
       {kind: 'paragraph', runs: [{text: '- Two'}]},
     ]
-    expect(writeBlocks(blocks)).toEqual({text: '# One *star*\n- Two', format: 'text'})
+    expect(writeBlocks(blocks)).toEqual({text: '# One *star*\n- Two', format: 'text', pictures: []})
   })
 
   // A heading makes it Markdown. Addresses that GitHub links by itself and characters that are never printed are not asked for.

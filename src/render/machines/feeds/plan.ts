@@ -1,6 +1,6 @@
 import type {FeedFormat, FeedPlan, Page, Settings} from '../../../record/index.js'
 import {shelfUrl} from '../../plans/addresses.js'
-import {facetNames} from '../../plans/facets.js'
+import {facetNames, wantedFacets} from '../../plans/facets.js'
 import {timeUrl, undatedUrl} from '../../plans/time.js'
 import {wordsOfDay} from '../../../text/day-words.js'
 import {cutByYear} from '../cuts.js'
@@ -18,7 +18,7 @@ export function feedUrl(page: string, format: FeedFormat): string {
 export function hasShelfFeed(page: string, settings: Settings): boolean {
   if (page === undatedUrl || /^\d{4}\/index\.html$/.test(page)) return true
   const [facet, name, part] = page.split('/')
-  return part === undefined && name !== 'index.html' && facetNames(settings).some((one) => one === facet)
+  return part === undefined && name !== 'index.html' && wantedFacets(settings).some((one) => one === facet)
 }
 
 /** A page and the stories that both it and its feed show, the oldest first. */
@@ -51,7 +51,7 @@ function shelvesOf({archive, settings, words}: Stock): Subject[] {
     ...(archive.undated.length > 0
       ? [{title: titled(words.undated), home: undatedUrl, cards: archive.undated}]
       : []),
-    ...facetNames(settings).flatMap((facet) =>
+    ...facetNames(archive, settings).flatMap((facet) =>
       archive.shelves[facet].map(({name, segment, cards}) => ({
         title: titled(name),
         home: shelfUrl(facet, segment),
