@@ -32,7 +32,10 @@ export async function inspectCommand(file: string, options: InspectOptions, io: 
     const source =
       bytes.value === undefined ? {messages: bytes.messages} : sourceOf(bytes.value, path, undefined, stated)
     const parsed = source.value && parse(source.value, given, settings.language)
-    const messages = [...(parsed ?? source).messages].map((message): Message => ({...message, path: file}))
+    const messages = [...source.messages, ...(parsed?.messages ?? [])].map((message): Message => ({
+      ...message,
+      path: file,
+    }))
     const article = parsed?.value?.article
     if (options.json) io.out(`${JSON.stringify(article ? recordOf(article) : {messages}, null, 2)}\n`)
     else {

@@ -9,15 +9,15 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     pt: 'os das dos que uma não com para mais são foi pela pelo também ser seu sua está já à às ao aos num até segundo o a e do da em no na um de se por como',
     ca: 'els les del amb per una que és dels aquest aquesta també més ha han seva seu són entre sobre i el la de a en un va però com als',
     gl: 'os das dos que unha non con para máis pola polo tamén foi ao á súa seu unha na no do da e o a en un galego galega',
-    fr: 'les des une est dans pour qui que sur pas avec par plus sont été cette aux ces ont leur mais il elle ce du au le la et en un à de',
+    fr: 'les des une est dans pour qui que sur pas avec par plus sont été cette aux ces ont leur mais il elle ce du au le la et en un à de ses après selon lors même ans dont',
     it: 'il gli che della per con una sono del è nel dei delle alla anche più dal dalla non ha come lo questo le i di e in un la da al si',
     ro: 'și în că din pentru care este cu mai sunt fost prin unei unui nu pe la de al ale această după dar au a o un să',
     de: 'der die und den von das mit ist des im für auf nicht dem ein eine als auch sich werden bei nach hat wird einen einer zu sind war wurde in es an',
     nl: 'het een van en de dat niet zijn voor met op te aan er bij ook naar door over werd wordt heeft maar nog hij in is die uit om',
-    da: 'og det at er til på af ikke med har den som der blev for også efter et de men fra ved bliver være han sig vil hun skal kan nu siger i en',
-    nb: 'og det er til på av ikke med har som den ble for også etter et de men fra ved blir være han seg vil hun skal kan nå sier mot om å i en',
+    da: 'og det at er til på af ikke med har den som der blev for også efter et de men fra ved bliver være han sig vil hun skal kan nu siger i en sagde uge ugen mere nogle kun gør blandt næste',
+    nb: 'og det er til på av ikke med har som den ble for også etter et de men fra ved blir være han seg vil hun skal kan nå sier mot om å i en sa uke uken mer noen bare gjør blant neste',
     sv: 'och att det är som på av inte med för har den ett till var från efter men också vid sig om blir under ska kan när säger en i de',
-    fi: 'ja on ei että se oli hän mutta myös ovat kun mukaan jälkeen joka jotka kuin sen olla vuonna sanoo ole tai nyt kertoo',
+    fi: 'ja on ei että se oli hän mutta myös ovat kun mukaan jälkeen joka jotka kuin sen olla vuonna sanoo ole tai nyt kertoo kertoi sekä voi noin aikana ensi viime',
     et: 'ja on ei et see oli kui aga ka mis ning oma tema selle pärast eesti kes või ta ole',
     hu: 'a az és hogy egy nem is volt meg már csak még ez azt szerint után vagy mint ki el de kell lesz magyar',
     pl: 'w i na z się nie do że jest to o po jak dla od za przez są był oraz który która tym ale już przy roku ze',
@@ -110,6 +110,9 @@ const twins = ['id ms', 'da nb', 'cs sk', 'hr sr', 'es ca', 'es gl', 'pt gl'].ma
   (pair) => new Set(pair.split(' ')),
 )
 
+/** `U.S.` is no word of Croatian. */
+const initials = /(?<![\p{L}\p{M}])\p{L}\.(?:\p{L}\.?(?![\p{L}\p{M}]))+/gu
+
 /** How many words are looked at. */
 const enough = 150
 
@@ -124,7 +127,7 @@ export function languageAmong(script: string, text: string): string | undefined 
   const add = (language: string, score: number): void => {
     scores.set(language, (scores.get(language) ?? 0) + score)
   }
-  const lower = text.toLowerCase()
+  const lower = text.toLowerCase().replace(initials, ' ')
   const found = lower.match(/[\p{L}\p{M}]+/gu)?.slice(0, enough) ?? []
   for (const word of found) for (const language of table.get(word) ?? []) add(language, 1)
   const part = lower.slice(0, found.join(' ').length)

@@ -274,6 +274,17 @@ describe('the seed that the project began with', () => {
     expect((await run(other, ['inspect', 'seeds/old/a.txt'])).out).toContain('encoding  gbk (100 % sure)\n')
   })
 
+  test('a byte that cannot be decoded is told with its offset', async () => {
+    const {root: other, write} = newProject()
+    write(
+      'seeds/a.txt',
+      Buffer.concat([Buffer.from('夜航恢复\n'), Buffer.of(0xff), Buffer.from('渡船开了。\n')]),
+    )
+    const {code, err} = await run(other, ['inspect', 'seeds/a.txt'])
+    expect(code).toBe(0)
+    expect(err).toContain('Unexpected byte `0xFF` at offset 13, expected utf-8; it is shown as `\ufffd`')
+  })
+
   test('what cannot be read is told and fails', async () => {
     const {root: other, write} = newProject()
     write('x.txt', '%PDF-1.4')

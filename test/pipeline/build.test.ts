@@ -33,7 +33,13 @@ describe('a build', () => {
     const project = newProject({[pathOf(1)]: story(1)})
     project.write('seeds/1998/a.txt', encode(written, 'gbk'))
     project.write('seeds/1998/b.txt', encode(written, 'utf-16le'))
-    project.write('seeds/c.txt', encode('江口渡船恢復夜航\n江口縣今天恢復了停航兩年的夜間渡船。\n', 'big5'))
+    project.write(
+      'seeds/c.txt',
+      encode(
+        '老城新書店下月開門\n\n市政府三日宣布，老城裡的新書店將於下個月正式開門，歡迎市民前來參觀選購，首日免費贈書籤。\n',
+        'big5',
+      ),
+    )
     expect((await project.build()).messages).toEqual([])
     const page = (): string =>
       Buffer.from(project.published().get('articles/1998/a.html')!, 'latin1').toString('utf8')
@@ -47,6 +53,20 @@ describe('a build', () => {
     )
     expect(page()).toContain('WINDOWS-1252')
     expect(page()).not.toContain('<h1>江口')
+  })
+
+  test('what could not be decoded and what was encoded twice is told, by every build', async () => {
+    const project = newProject({[pathOf(1)]: story(1)})
+    project.write(
+      'seeds/broken.txt',
+      Buffer.concat([Buffer.from('夜航恢复\n'), Buffer.of(0xff), Buffer.from('渡船开了。\n')]),
+    )
+    project.write('seeds/twice.txt', Buffer.from('夜航恢复\n渡船开了。\n').toString('latin1'))
+    const rules = async (): Promise<string[]> =>
+      (await project.build()).messages.map(({path, rule}) => `${path} ${rule}`)
+    const told = ['seeds/broken.txt encoding', 'seeds/twice.txt double-encoded']
+    expect(await rules()).toEqual(told)
+    expect(await rules()).toEqual(told)
   })
 
   test('beside each page stand its record and the text that it was read from; as settings ask', async () => {

@@ -23,6 +23,9 @@ describe('languageOf', () => {
     ['de', 'Die neue Bibliothek wurde am Sonntag eröffnet.'],
     ['und-Latn', 'De nieuwe bibliotheek was op zondag open of dicht.'],
     ['es', 'La biblioteca nueva abrió el domingo con tres mil visitantes.'],
+    ['en', 'The U.S. bridge is, the U.S. mayor said, open and free for all.'],
+    ['nb', 'Kommunen sa tirsdag at den nye broen åpner neste uke, og at alle er velkomne.'],
+    ['da', 'Kommunen sagde tirsdag, at den nye bro åbner i næste uge, og at alle er velkomne.'],
     ['und', '2024 — 04 — 28 …'],
     ['und', ''],
   ])('%s: %s', (language, text) => expect(languageOf(text)).toBe(language))
