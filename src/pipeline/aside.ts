@@ -13,16 +13,18 @@ export type Place = readonly [file: number, at: number, length: number]
  */
 export interface Aside {
   put(bytes: Uint8Array): Place
-  /** Before another hand reads what was put, and before its bytes are used again. */
+  /** Before another hand reads it. */
   flush(): void
 }
+
+/** How many bytes may wait to be written. */
+const much = 1 << 18
 
 /** Undefined where nobody will ask, and where no file can be written. */
 export function openAside({search, root}: Settings): Aside | undefined {
   if (!search) return undefined
   let file: number | undefined
   let end = 0
-  let waiting: Uint8Array[] = []
   try {
     const folder = join(root, '.pressmark')
     mkdirSync(folder, {recursive: true})
@@ -34,17 +36,25 @@ export function openAside({search, root}: Settings): Aside | undefined {
     return undefined
   }
   const opened = file
-  const flush = (): void => {
-    const bytes = waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting)
-    waiting = []
-    const from = end - bytes.length
+  const waiting = new Uint8Array(much)
+  let used = 0
+  const write = (bytes: Uint8Array, from: number): void => {
     for (let done = 0; done < bytes.length;)
       done += writeSync(opened, bytes, done, bytes.length - done, from + done)
   }
+  const flush = (): void => {
+    write(waiting.subarray(0, used), end - used)
+    used = 0
+  }
   return {
     put: (bytes) => {
-      waiting.push(bytes)
       const at = end
+      if (used + bytes.length > much) flush()
+      if (bytes.length > much) write(bytes, at)
+      else {
+        waiting.set(bytes, used)
+        used += bytes.length
+      }
       end += bytes.length
       return [opened, at, bytes.length]
     },

@@ -11,9 +11,14 @@ export function searchedOf(
   ] as string[]
 }
 
-/** The same as it is laid aside. */
-export function packed(blocks: readonly string[]): Buffer {
-  return Buffer.from(blocks.map((block) => block.replace(/\n/g, ' ')).join('\n'), 'utf16le')
+/** Where texts are packed, one after the other: as they are many, making room for each would cost as much again. */
+const scratch = Buffer.allocUnsafeSlow(1 << 18)
+
+/** The same as it is laid aside; good until the next. */
+export function packed(blocks: readonly string[]): Uint8Array {
+  const text = blocks.map((block) => (block.includes('\n') ? block.replace(/\n/g, ' ') : block)).join('\n')
+  if (2 * text.length > scratch.length) return Buffer.from(text, 'utf16le')
+  return scratch.subarray(0, scratch.write(text, 'utf16le'))
 }
 
 export function unpacked(bytes: Buffer): readonly string[] {

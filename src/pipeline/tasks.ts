@@ -217,8 +217,8 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       indexSegment(segment, volume, told(), put, (shard, postings) => {
         if (use === 'publish') shardFile(volume, shard, postings, put)
         if (use === 'bind') laid[shard] = aside?.put(postings) ?? postings.slice()
-        aside?.flush()
       })
+      aside?.flush()
       return {files, laid}
     },
     bind: ({volume, shard, leaves, stage}: BindJob): StagedAt => {

@@ -83,32 +83,39 @@ function cutLetters(text: string, start: number, taker: Taker): number {
 /** Words in a row, whatever signs stand between them. */
 function cutWords(text: string, start: number, taker: Taker): number {
   let place = start
-  for (const {word} of tokensOf(text)) {
-    if (word !== undefined) taker.word(word, place)
+  eachToken(text, (from, to) => {
+    if (to > from) taker.word(text.slice(from, to), place)
     place++
-  }
+  })
   return place
 }
 
-/** A word; or a letter of a script without spaces, which parts words. */
-export interface Token {
-  readonly start: number
-  readonly end: number
-  readonly word?: string
-}
-
-/** The words of a text, and what parts them beside signs. */
-export function* tokensOf(text: string): Generator<Token> {
+/** Calls back with where each word of a text stands; with nothing in place of a letter that parts words. */
+function eachToken(text: string, take: (start: number, end: number, next: number) => void): void {
   for (let at = 0; at < text.length;) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind === sign) at++
-    else if (kind === unspaced) yield {start: at, end: ++at}
+    else if (kind === unspaced) take(at, at, ++at)
     else {
       const start = at
       while (at < text.length && isOfWord(text.charCodeAt(at))) at++
-      yield {start, end: at, word: text.slice(start, Math.min(at, start + longest))}
+      take(start, Math.min(at, start + longest), at)
     }
   }
+}
+
+/** A word; or a letter of a script without spaces, which parts words and is none. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+}
+
+/** The words of a text, and what parts them beside signs. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  eachToken(text, (start, end, next) => tokens.push({start, end: next, word: text.slice(start, end)}))
+  return tokens
 }
 
 function isOfWord(unit: number): boolean {

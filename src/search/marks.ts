@@ -36,15 +36,15 @@ function marksByLetter(text: string, wanted: string): [number, number][] {
 }
 
 function marksByWord(text: string, {text: wanted, isOpen, isPhrase}: Term): [number, number][] {
-  const tokens = [...tokensOf(text)]
-  const parts = [...tokensOf(wanted)]
+  const tokens = tokensOf(text)
+  const parts = tokensOf(wanted)
   const last = parts.at(-1)
   if (!last) return []
-  const goesOn = isOpen === true && !isPhrase && (last.word?.length ?? 0) >= stemLength
+  const goesOn = isOpen === true && !isPhrase && last.word.length >= stemLength
   return tokens.flatMap(({start}, at): [number, number][] => {
     const isThere = parts.every((part, offset) => {
       const word = tokens[at + offset]?.word
-      return goesOn && part === last ? word?.startsWith(part.word!) : word === part.word
+      return goesOn && part === last ? word?.startsWith(part.word) : word === part.word
     })
     return isThere ? [[start, tokens[at + parts.length - 1]!.end]] : []
   })

@@ -40,6 +40,6 @@ function lettersOf(text: string): Part[] {
 }
 
 function wordsOf(text: string, isOpen: boolean): Part[] {
-  const words = [...tokensOf(text)]
-  return words.map(({word}, at) => ({at, word: word!, isOpen: isOpen && at === words.length - 1}))
+  const words = tokensOf(text)
+  return words.map(({word}, at) => ({at, word, isOpen: isOpen && at === words.length - 1}))
 }

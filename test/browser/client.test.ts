@@ -129,7 +129,7 @@ describe.each(['file', 'http'] as const)('by %s', (way) => {
       Array.from({length: 10}, (_, back) => headlineOf(total - 1 - back)),
     )
     expect(latest[0]).toBe('第79号灯塔重新点亮 2020年3月20日')
-    expect(await page.locator('.latest .note').innerText()).toBe('全部档案中最新')
+    expect(await page.locator('.latest .note').innerText()).toBe('本档案最新发表')
     expect(await page.locator('.latest li').nth(2).locator('a').getAttribute('lang')).toBe('en')
     expect(await page.locator('.latest time').first().getAttribute('datetime')).toBe('2020-03-20')
     expect(await page.evaluate('window.hit')).toBeUndefined()

@@ -83,8 +83,8 @@ test('the page follows its own story, and stays when another that it does not sh
   await open(1)
   expect(await page.locator('h1').innerText()).toBe(story(1).split('\n')[0])
 
-  // One line of the other's text, far from what a card says of it.
-  write(pathOf(2), story(2).replace('可以前往参观', '可以前往观看'))
+  // One sign of the other's text, far from what a card says of it, and no word by which stories are recommended.
+  write(pathOf(2), story(2).replace('可以前往参观。', '可以前往参观！'))
   await said(/^Built: \d+ files changed/m)
   expect(await isAsOpened()).toBe(true)
 
