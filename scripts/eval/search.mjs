@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {
   bytesOf,
-  cutIntoSegments,
+  cutIntoVolumes,
   firstFile,
   fold,
   hanFolds,
@@ -14,6 +14,7 @@ import {
   openSearch,
   shapeOf,
   urlOf,
+  volumeFile,
 } from '../../lib/search.js'
 import {corpora, figure, missed, records} from './ground.mjs'
 
@@ -78,22 +79,25 @@ function blocksOf(title, lines) {
 function loadFrom(stories) {
   const made = new Map()
   const put = (url, bytes) => made.set(url, Buffer.from(bytes))
-  const segments = cutIntoSegments(stories.map((_, at) => String(at))).map(({from, to}, number) => {
-    const bytes = stories.slice(from, to).reduce((sum, blocks) => sum + Buffer.byteLength(blocks.join('')), 0)
-    return {from, to, name: `s${number}`, edition: 'e', stories: to - from, ...shapeOf(to - from, bytes)}
+  const volumes = cutIntoVolumes(stories.map((_, at) => String(at))).map((stretches, number) => {
+    const own = stories.slice(stretches[0].from, stretches.at(-1).to)
+    const bytes = own.reduce((sum, blocks) => sum + Buffer.byteLength(blocks.join('')), 0)
+    const segments = stretches.map(({from, to}, at) => {
+      return {from, to, name: `v${number}-${at}`, edition: 'e', stories: to - from}
+    })
+    return {edition: 'e', segments, ...shapeOf(own.length, bytes / segments.length)}
   })
-  const filed = {names: {place: [], agency: [], reporter: [], topic: []}}
-  for (const segment of segments)
-    indexSegment(
-      segment,
-      stories.slice(segment.from, segment.to).map((blocks, at) => ({
-        blocks,
-        card: {url: `${segment.from + at}.html`, headline: blocks[0], language: '', date: ''},
-        filed,
-      })),
-      put,
-    )
-  firstFile(segments, put)
+  for (const volume of volumes) {
+    const made = volume.segments.map((segment) => postingsOf(volume, segment, stories, put))
+    for (const shard of made[0].keys())
+      volumeFile(
+        volume,
+        shard,
+        made.map((postings) => ({file: postings[shard], segments: 1, segment: 0})),
+        put,
+      )
+  }
+  firstFile(volumes, put)
   lettersFile(put)
   return (name, part) => {
     const bytes = made.get(urlOf(name.split('?')[0]))
@@ -101,6 +105,19 @@ function loadFrom(stories) {
     const {first, last} = bytesOf(name, part)
     return Promise.resolve(loadedFrom(name, bytes.toString('latin1', first, last + 1), part))
   }
+}
+
+/** What a segment has of each of its volume's files. */
+function postingsOf(volume, segment, stories, put) {
+  const filed = {names: {place: [], agency: [], reporter: [], topic: []}}
+  const told = stories.slice(segment.from, segment.to).map((blocks, at) => ({
+    blocks,
+    card: {url: `${segment.from + at}.html`, headline: blocks[0], language: '', date: ''},
+    filed,
+  }))
+  const postings = []
+  indexSegment(segment, volume, told, put, (shard, bytes) => (postings[shard] = bytes.slice()))
+  return postings
 }
 
 /** Pieces of one to twelve letters of any block, the same ones each time. */
