@@ -57,7 +57,7 @@ console.log(
 await step('make', () => {
   mkdirSync(project.seeds, {recursive: true})
   writeSeeds(project.seeds, stories)
-  return made(project)
+  return made(project, articles > 20_000 ? 1 : 5)
 })
 if (!existsSync(join(project.dist, 'search'))) {
   console.error(`No index at ${project.dist}: PARTS without \`make\` needs WORK of a run that had it`)
