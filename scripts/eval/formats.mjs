@@ -57,6 +57,8 @@ export async function measure(folder, path, columns = {}) {
       row.said.push(`${found.within ? `${found.within}: ` : ''}${found.fault.reason}`)
       continue
     }
+    // A picture is no article.
+    if ('picture' in found) continue
     const {fields, text} = found.record
     row.records++
     if (fields.headline) row.headline++
