@@ -57,7 +57,8 @@ export async function makeIndex(
   if (!standing.holds(firstUrls.root)) firstFile(volumes, put)
   if (wanted.volumes.length > 0 && !standing.holds(firstUrls.wanted))
     firstFile(wanted.volumes, put, wantedName)
-  const found = publishedSegments(standing)
+  const isOurs = standing.stands(firstUrls.letters, plan.prints.get(firstUrls.letters))
+  const found = isOurs ? publishedSegments(standing) : new Map<string, Published>()
   const storiesOf = storiesIn(plan, archive, results)
   const stale = [...volumes, ...wanted.volumes].flatMap((volume) => staleOf(volume, standing, found))
   const jobs = stale.flatMap(({volume, segments, use}) =>
@@ -93,7 +94,10 @@ interface Published {
   readonly number: number
 }
 
-/** By edition: an edition is made of all that a segment is made of. */
+/**
+ * By edition: an edition is made of all that a segment is made of. Only for an index that this very program made: others
+ * may have other forms.
+ */
 function publishedSegments({out, stands}: Standing): ReadonlyMap<string, Published> {
   const found = new Map<string, Published>()
   for (const [name, url] of [

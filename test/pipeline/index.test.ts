@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -171,6 +172,24 @@ describe('the index of a site', () => {
     await project.build()
     expect(project.published()).toEqual(before)
   }, 60_000)
+
+  test('takes nothing from an index that another version made', async () => {
+    const project = newProject(some(40))
+    await project.build()
+    const before = project.published()
+    const foreign = 'pressmark("search/index","~~~~~~~~~~~~")'
+    project.write('dist/search/index.js', foreign)
+    const manifest = JSON.parse(before.get('manifest.json')!) as {
+      files: Record<string, {size: number; sha256: string; print: string}>
+    }
+    const {files} = manifest
+    const digest = createHash('sha256').update(foreign).digest('hex')
+    files['search/index.js'] = {size: foreign.length, sha256: digest, print: 'another'}
+    for (const url of ['search/han.js', 'search/first/00.js']) files[url]!.print = 'another'
+    project.write('dist/manifest.json', JSON.stringify(manifest))
+    await project.build()
+    expect(searchFiles(project.published())).toEqual(searchFiles(before))
+  })
 
   test('is not there where nobody wants it', async () => {
     const project = newProject({...some(5), 'pressmark.yaml': 'search: false\n'})
