@@ -34,9 +34,8 @@ export async function answerIn(
   const {years} = card
   if ((from ?? to) && (!years || years.first > (to?.[0] ?? Infinity) || years.last < (from?.[0] ?? 0)))
     return nothing
-  const all = everyStory(card.stories)
-  const answers = await Promise.all(groups.map((group) => ofGroup(lookup, group, all, signal)))
-  let found = groups.length === 0 ? all : answers.reduce(either, nothing)
+  const answers = await Promise.all(groups.map((group) => ofGroup(lookup, group, card.stories, signal)))
+  let found = groups.length === 0 ? everyStory(card.stories) : answers.reduce(either, nothing)
   for (const {wanted, unwanted} of filters) {
     if (found.stories.length === 0) return nothing
     if (wanted.length > 0) found = both(found, silent(await named(lookup, wanted)))
@@ -70,7 +69,12 @@ function isBefore(a: Day, b: Day): boolean {
   return true
 }
 
-async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: AbortSignal): Promise<Matches> {
+async function ofGroup(
+  lookup: Lookup,
+  group: Group,
+  stories: number,
+  signal?: AbortSignal,
+): Promise<Matches> {
   let found: Matches | undefined
   // Whether a headline ends so is asked at the end, and known by then.
   for (const {parts} of group.atEnd)
@@ -85,7 +89,7 @@ async function ofGroup(lookup: Lookup, group: Group, all: Matches, signal?: Abor
     found = found ? both(found, own) : own
     if (found.stories.length === 0) return nothing
   }
-  found ??= all
+  found ??= everyStory(stories)
   for (const ways of group.unwanted) found = without(found, await standing(lookup, ways))
   // One alone is weighed as well: other segments may have others.
   if (found.stories.length === 0) return found

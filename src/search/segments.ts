@@ -26,7 +26,7 @@ export interface Stretch {
  * wherever a story is added, all segments but its own stay what they were. What comes after the last large segment is
  * cut the same way into middling ones, which are one segment until a large one can be made of them; what comes after
  * these into small ones, of which all but the last are one segment, too. Large segments are shared out to files in the
- * same way.
+ * same way; the others share theirs: they are three at most, and an arrival copies less than a large one has.
  */
 export function cutIntoVolumes(ids: readonly string[]): Stretch[][] {
   const hashes = ids.map((id) => hash(id))
@@ -37,11 +37,8 @@ export function cutIntoVolumes(ids: readonly string[]): Stretch[][] {
   const middling = cutsFrom(large.at(-1)?.to ?? 0, hashes, sizes.middling).slice(-1)
   const ended = middling.at(-1) ?? large.at(-1)?.to ?? 0
   const small = cutsFrom(ended, hashes, sizes.small).slice(-1)
-  return [
-    ...old,
-    stretches(large.at(-1)?.to ?? 0, middling),
-    stretches(ended, [...small, ids.length]),
-  ].filter(({length}) => length > 0)
+  const newest = stretches(large.at(-1)?.to ?? 0, [...middling, ...small, ids.length])
+  return [...old, newest].filter(({length}) => length > 0)
 }
 
 /** From each end to the next, none empty. */

@@ -16,7 +16,7 @@ export interface Shape {
  * @param bytes of the text of one, on average
  */
 export function shapeOf(stories: number, bytes: number): Shape {
-  const shardBits = stories < 512 ? 1 : stories < 4096 ? 3 : 5
+  const shardBits = stories < 512 ? 1 : stories < 4096 ? 3 : stories < 8192 ? 4 : 5
   const pages = bytes / bytesPerPage / 2 ** shardBits
   return {shardBits, pageBits: Math.min(16, Math.max(0, Math.round(Math.log2(pages))))}
 }
