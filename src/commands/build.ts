@@ -3,7 +3,7 @@ import {configFile, loadSettings, type Chosen} from '../config/index.js'
 import {progressOn, silent} from '../engine/progress.js'
 import {report} from '../engine/report.js'
 import {fileStore} from '../engine/store.js'
-import {build, type Outcome, type Parsed} from '../pipeline/index.js'
+import {build, type Outcome, type Parsed, type Told} from '../pipeline/index.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
 
@@ -20,6 +20,7 @@ export async function buildCommand(options: BuildOptions, io: Io): Promise<numbe
     const settings = loadSettings(io.cwd, options)
     const outcome = await build(settings, {
       store: fileStore<Parsed>(cacheOf(settings.root)),
+      standing: fileStore<Told>(join(settings.root, '.pressmark', 'standing.jsonl')),
       progress: options.quiet || options.json ? silent : progressOn(io.screen, io.now),
       threads: options.threads,
     })

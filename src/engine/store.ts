@@ -13,6 +13,8 @@ export interface Store<V> {
 export interface Remembered<V> {
   readonly key: string
   readonly value: V
+  /** By which what it was found out from is known to be the same without another look at it. */
+  readonly trace?: string
 }
 
 /** A store that lives as long as the process. */
@@ -31,18 +33,19 @@ export function memoryStore<V>(): Store<V> {
  * A store in one file, a JSON line an entry.
  *
  * It only ever saves time: a file that is missing, cut off or damaged counts as empty from there on, and
- * one that cannot be written is done without. It is read and written piece by piece, since the whole may be
- * longer than a string can be.
+ * one that cannot be written is done without. It is read when first asked, and read and written piece by piece, since the whole
+ * may be longer than a string can be.
  */
 export function fileStore<V>(file: string): Store<V> {
-  let held: ReadonlyMap<string, Remembered<V>> = load<V>(file)
+  let loaded: ReadonlyMap<string, Remembered<V>> | undefined
+  const held = (): ReadonlyMap<string, Remembered<V>> => (loaded ??= load<V>(file))
   return {
-    get: (name) => held.get(name),
-    entries: () => held.entries(),
+    get: (name) => held().get(name),
+    entries: () => held().entries(),
     save: (entries) => {
-      const isNew = !isSame(held, entries)
-      held = new Map(entries)
-      if (isNew) write(file, held)
+      const isNew = !isSame(held(), entries)
+      loaded = new Map(entries)
+      if (isNew) write(file, loaded)
     },
   }
 }
@@ -54,9 +57,9 @@ function load<V>(file: string): Map<string, Remembered<V>> {
   const held = new Map<string, Remembered<V>>()
   try {
     for (const line of linesIn(file)) {
-      const [name, key, value] = JSON.parse(line) as unknown[]
+      const [name, key, value, trace] = JSON.parse(line) as unknown[]
       if (typeof name !== 'string' || typeof key !== 'string' || value === undefined) break
-      held.set(name, {key, value: value as V})
+      held.set(name, {key, value: value as V, ...(typeof trace === 'string' && {trace})})
     }
   } catch {
     // What was read so far is whole: every line was written at once and carries its own key.
@@ -108,8 +111,8 @@ function leaveOut(file: string): void {
 
 function* piecesOf<V>(entries: ReadonlyMap<string, Remembered<V>>): Generator<string> {
   let lines = ''
-  for (const [name, {key, value}] of entries) {
-    lines += `${JSON.stringify([name, key, value])}\n`
+  for (const [name, {key, value, trace}] of entries) {
+    lines += `${JSON.stringify(trace === undefined ? [name, key, value] : [name, key, value, trace])}\n`
     if (lines.length < piece) continue
     yield lines
     lines = ''
@@ -119,6 +122,9 @@ function* piecesOf<V>(entries: ReadonlyMap<string, Remembered<V>>): Generator<st
 
 function isSame<V>(a: ReadonlyMap<string, Remembered<V>>, b: ReadonlyMap<string, Remembered<V>>): boolean {
   if (a.size !== b.size) return false
-  for (const [name, {key}] of b) if (a.get(name)?.key !== key) return false
+  for (const [name, {key, trace}] of b) {
+    const own = a.get(name)
+    if (own?.key !== key || own.trace !== trace) return false
+  }
   return true
 }

@@ -1,19 +1,27 @@
 import type {Hand} from '../engine/crew.js'
 import {type Staged, stageFile} from '../publish/index.js'
-import {type Locator, readSeed, recordSource, sourceOf} from '../read/index.js'
+import {type Locator, readSeed, recordSource, sourceOf, traceAt} from '../read/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import type {Proof} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import {statedFor} from '../text/encodings.js'
 import {fillGaps} from '../text/gaps.js'
 
-/** A seed to be parsed; `known` is the key of the answer that is remembered. */
+/** A seed to be parsed. */
 export interface SeedJob {
   readonly path: string
   readonly given?: Fields
-  readonly known?: string
+  /** What is remembered of it. */
+  readonly known?: Known
   /** Where the record lies, of a container that was unpacked. */
   readonly locator?: Locator
+}
+
+/** An answer that is remembered: its key, and what the seed's bytes were. */
+export interface Known {
+  readonly key: string
+  readonly digest?: string | undefined
+  readonly trace?: string | undefined
 }
 
 /** A seed as it lies on the disk. */
@@ -21,7 +29,9 @@ export interface Looked {
   /** Names all that its answer rests on; empty where it could not be read. */
   readonly key: string
   /** SHA-256 of its bytes. */
-  readonly digest?: string
+  readonly digest?: string | undefined
+  /** By which its file is known to be the same in the next build; absent where that cannot be told. */
+  readonly trace?: string | undefined
   /** Absent where the answer is known, and where the bytes are no text. */
   readonly source?: Source
   readonly messages: readonly Message[]
@@ -59,20 +69,25 @@ export interface Errand {
 export function clerkTasks({seeds, encodings, basis}: Errand) {
   const lookUp = ({path, given, known, locator}: SeedJob): Looked => {
     if (locator) return lookUpRecord(path, locator, given, known)
-    const {value: bytes, messages} = readSeed(seeds, path)
+    const encoding = statedFor(encodings, path)
+    const keyOf = (digest: string): string =>
+      fingerprint(basis, path, digest, encoding ?? '', given ? JSON.stringify(given) : '')
+    // A file that nobody touched need not be read to see that it is the same.
+    if (known?.digest !== undefined && known.trace !== undefined && keyOf(known.digest) === known.key)
+      if (traceAt(seeds, path) === known.trace) return {...known, messages: []}
+    const {value: bytes, trace, messages} = readSeed(seeds, path)
     if (!bytes) return {key: '', messages}
     const digest = sha256(bytes)
-    const encoding = statedFor(encodings, path)
-    const key = fingerprint(basis, path, digest, encoding ?? '', given ? JSON.stringify(given) : '')
-    if (key === known) return {key, digest, messages: []}
+    const key = keyOf(digest)
+    if (key === known?.key) return {key, digest, trace, messages: []}
     const source = sourceOf(bytes, path, digest, encoding)
-    return {key, digest, ...(source.value && {source: source.value}), messages: source.messages}
+    return {key, digest, trace, ...(source.value && {source: source.value}), messages: source.messages}
   }
   /** A record is known by its digest: it need not be read to see that it is the same. */
-  const lookUpRecord = (path: string, locator: Locator, given?: Fields, known?: string): Looked => {
+  const lookUpRecord = (path: string, locator: Locator, given?: Fields, known?: Known): Looked => {
     const {digest} = locator
     const key = fingerprint(basis, path, digest, given ? JSON.stringify(given) : '')
-    if (key === known) return {key, digest, messages: []}
+    if (key === known?.key) return {key, digest, messages: []}
     const source = recordSource(path, locator)
     return {key, digest, ...(source.value && {source: source.value}), messages: source.messages}
   }

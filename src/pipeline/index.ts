@@ -6,46 +6,33 @@ import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
 import {openPress} from '../publish/index.js'
-import {findSeeds, unpackAll} from '../read/index.js'
+import {findSeeds, traceAt, unpackAll} from '../read/index.js'
 import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
 import {leftOut, mayHavePosters} from '../render/index.js'
 import {saidOfVanished} from './addresses.js'
 import {gatherPictures, picturedPages} from './pictures.js'
 import {openStudio, withoutStudio} from './posters.js'
+import type {Outcome} from './outcome.js'
 import {type Made, print} from './print.js'
+import {keep, standingSite, type Told} from './standing.js'
 import {parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
 import {dismiss, openCrew, workersFor} from './staff.js'
 import {saidOf, type Parsed, type SiteTasks} from './tasks.js'
 
 export {overridesFile, overridesFor} from './program.js'
+export type {Outcome} from './outcome.js'
+export type {Told} from './standing.js'
 export type {Parsed} from './tasks.js'
 
 /** What a build works with beside its settings. */
 export interface Outside {
   readonly store: Store<Parsed>
+  /** Keeps how the last build went, so that the next need not be made to see that nothing changed. */
+  readonly standing?: Store<Told>
   readonly progress: Progress
   /** How many threads work; when absent, as many as there are processors if there is enough to do. */
   readonly threads?: number | undefined
-}
-
-/** How a build went. */
-export interface Outcome {
-  /** Files that were looked at: published and rejected add up to it. */
-  readonly read: number
-  readonly published: number
-  readonly rejected: number
-  readonly messages: readonly Message[]
-  /** Pages of the site, and how many of them had to be drawn. */
-  readonly pages: number
-  readonly drawn: number
-  readonly manifest: Manifest
-  /** By page: the fingerprints of the pictures that it shows, of whose bytes it says nothing itself. */
-  readonly pictured: ReadonlyMap<string, string>
-  /** What was asked for and cannot be had while the site's address is not known. */
-  readonly leftOut: readonly string[]
-  /** Texts that stand more than once, and how many articles repeat an earlier one. */
-  readonly duplicates: {readonly texts: number; readonly repeats: number}
 }
 
 /**
@@ -58,7 +45,13 @@ export interface Outcome {
  *   TemplateError when a template fails; the last good site then stays
  */
 export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
-  return withArchive(settings, outside, async ({archive, messages, found, program, results, crew}) => {
+  const found = await find(settings, outside.progress)
+  const standing = outside.standing && (await standingSite(loadProgram(settings), found, outside.standing))
+  return standing ?? (await buildFrom(found, settings, outside))
+}
+
+async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Promise<Outcome> {
+  return withArchive(found, settings, outside, async ({archive, messages, program, results, crew}) => {
     const {unpacked, pictures: beside} = found
     const {facts} = archive
     const pictures = await gatherPictures(facts, beside, unpacked, settings, outside.progress)
@@ -67,7 +60,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
     const all = {...results, pictures, studio}
     const {manifest, drawn, removed} = await publish(program, archive, all, {crew, ...outside})
     const {read, rejected} = results
-    return {
+    const outcome = {
       read,
       published: facts.length,
       rejected,
@@ -75,7 +68,6 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
         ...messages,
         ...pictures.messages.map((message) => saidOf(message, basename(settings.seeds))),
         ...(isPosted && !studio ? [withoutStudio()] : []),
-        ...saidOfVanished(removed, archive, settings),
       ],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
@@ -84,6 +76,10 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
       leftOut: leftOut(settings),
       duplicates: duplicatesIn(archive),
     }
+    if (outside.standing)
+      keep(outcome, program, found, (path) => results.remembered.get(path)?.trace, outside.standing)
+    // What is gone is said of this build alone.
+    return {...outcome, messages: [...outcome.messages, ...saidOfVanished(removed, archive, settings)]}
   })
 }
 
@@ -93,14 +89,14 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
  * @throws BuildError when the input could not be published, TemplateError when a template could not be used
  */
 export async function survey(settings: Settings, outside: Outside): Promise<Archive> {
-  return withArchive(settings, outside, ({archive}) => archive)
+  const found = await find(settings, outside.progress)
+  return withArchive(found, settings, outside, ({archive}) => archive)
 }
 
 /** Where all articles have met, and those who made it so are still there. */
 interface Met {
   readonly archive: Archive
   readonly messages: readonly Message[]
-  readonly found: Seeds
   readonly program: Program
   readonly results: Results
   readonly crew: Crew<SiteTasks>
@@ -108,11 +104,11 @@ interface Met {
 
 /** Parse every seed, file all articles, go on from there; what was parsed is remembered if that goes well. */
 async function withArchive<T>(
+  found: Seeds,
   settings: Settings,
   outside: Outside,
   goOn: (met: Met) => T | Promise<T>,
 ): Promise<T> {
-  const found = await find(settings, outside.progress)
   const workers = workersFor(found.paths.length + found.unpacked.paths.length, outside.threads)
   try {
     const program = loadProgram(settings)
@@ -120,7 +116,7 @@ async function withArchive<T>(
     const results = await parseAll(crew, found, program.overrides, settings.encodings, outside)
     const met = gather(results, settings)
     const messages = [...program.messages, ...met.messages]
-    const outcome = await goOn({...met, messages, found, program, results, crew})
+    const outcome = await goOn({...met, messages, program, results, crew})
     // They leave while this thread writes.
     void dismiss(workers)
     outside.store.save(results.remembered)
@@ -137,9 +133,11 @@ async function find({seeds, root, limits, columns}: Settings, progress: Progress
     const found = findSeeds(seeds)
     const {containers} = found
     const step = (done: number): void => progress.step('Unpacking', done, containers.length)
+    // What a container was before it was unpacked, and a picture before it was read.
+    const traces = new Map([...containers, ...found.pictures].map((path) => [path, traceAt(seeds, path)]))
     const into = join(root, '.pressmark', 'records')
     const terms = {limits, columns, edition: containers.length > 0 ? edition().edition : ''}
-    return {...found, unpacked: await unpackAll(seeds, containers, into, terms, step)}
+    return {...found, traces, unpacked: await unpackAll(seeds, containers, into, terms, step)}
   }
   const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'
   throw new BuildError([{path: basename(seeds), rule: 'no-seeds', reason, fatal: true}])

@@ -54,6 +54,7 @@ export interface Parsed extends Checked<Facts> {
 /** The key of all that the answer rests on; without the answer where that is remembered already. */
 export interface ParseAnswer {
   readonly key: string
+  readonly trace?: string | undefined
   readonly parsed?: Parsed
   /** Where its text lies until it is indexed. */
   readonly textAt?: Place
@@ -126,23 +127,24 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
   const locators = new Map<string, Locator>()
 
   function parseLooked(
-    {key, digest, source, messages}: Looked,
+    {key, digest, trace, source, messages}: Looked,
     {path, given, known, locator}: SeedJob,
   ): ParseAnswer {
     if (given) givens.set(path, given)
     if (locator) locators.set(path, locator)
-    if (key === known) return {key}
-    if (!source) return {key, parsed: {...(digest !== undefined && {digest}), messages}}
+    if (key === known?.key) return {key, trace}
+    if (!source) return {key, trace, parsed: {...(digest !== undefined && {digest}), messages}}
     const {value, messages: about} = parse(source, given ?? {}, settings.language, use)
     // How its bytes were read comes first.
     const said = [...messages, ...about]
-    if (!value) return {key, parsed: {digest: source.digest, messages: said}}
+    if (!value) return {key, trace, parsed: {digest: source.digest, messages: said}}
     const {article, bodyHtml} = value
     const facts = factsOf(article, asked)
     const formOf = settings.forms.length > 0 ? formsOf(source, article) : noForms
     copies.set(path, {key, copy: {facts, evidence: article.evidence, bodyHtml, formOf}})
     const textAt = aside?.put(packed(searchedOf(article, value.passages)))
-    return {key, parsed: {digest: source.digest, value: facts, messages: said}, ...(textAt && {textAt})}
+    const parsed = {digest: source.digest, value: facts, messages: said}
+    return {key, trace, parsed, ...(textAt && {textAt})}
   }
 
   /** Apart, so that who publishes no other form keeps neither text nor article for it. */

@@ -6,7 +6,7 @@ import type {Found, Unpacking} from '../read/index.js'
 import type {Facts, Fields, Message, Page} from '../record/index.js'
 import {unpackedUrl} from '../render/index.js'
 import {overridesFile} from './program.js'
-import type {SeedJob} from './clerk.js'
+import type {Known, SeedJob} from './clerk.js'
 import type {Place} from './aside.js'
 import type {Parsed, SiteTasks} from './tasks.js'
 
@@ -35,7 +35,11 @@ export interface Results {
 }
 
 /** All that is to be parsed, and what was said already of what cannot be. */
-export type Seeds = Found & {readonly unpacked: Unpacking}
+export type Seeds = Found & {
+  readonly unpacked: Unpacking
+  /** By path, of containers and pictures: by which each is known to be the same later on, where that can be told. */
+  readonly traces: ReadonlyMap<string, string | undefined>
+}
 
 /** Seeds of one job: enough that handing them over costs nothing beside the work, few enough that it flows. */
 const chunk = 32
@@ -53,9 +57,9 @@ export async function parseAll(
   const jobs = chunksOf(
     paths.map((path): SeedJob => {
       const given = overrides.get(path)
-      const known = store.get(path)?.key
+      const known = knownOf(store.get(path))
       const locator = unpacked.locators.get(path)
-      return {path, ...(given && {given}), ...(known !== undefined && {known}), ...(locator && {locator})}
+      return {path, ...(given && {given}), ...(known && {known}), ...(locator && {locator})}
     }),
   )
   let done = 0
@@ -76,9 +80,9 @@ export async function parseAll(
   let rejected = before
   for (const [at, answer] of answers.flat().entries()) {
     const path = paths[at]!
-    const {key, parsed = store.get(path)!.value} = answer
+    const {key, trace, parsed = store.get(path)!.value} = answer
     if (answer.textAt) textAt.set(path, answer.textAt)
-    if (key !== '') remembered.set(path, {key, value: parsed})
+    if (key !== '') remembered.set(path, {key, value: parsed, ...(trace !== undefined && {trace})})
     keys.set(path, key)
     if (parsed.digest !== undefined) inputs[path] = parsed.digest
     if (parsed.value) facts.push(parsed.value)
@@ -99,6 +103,10 @@ export async function parseAll(
     remembered,
     unused: [...unused(overrides, keys), ...unusedEncodings(encodings, paths)],
   }
+}
+
+function knownOf(remembered: Remembered<Parsed> | undefined): Known | undefined {
+  return remembered && {key: remembered.key, digest: remembered.value.digest, trace: remembered.trace}
 }
 
 /** An override for a seed that is not there does nothing: most likely its path is misspelt. */

@@ -13,6 +13,7 @@ import {clear, removeWork, workplaceOf} from './workplace.js'
 import type {Workplace} from './workplace.js'
 
 export {PublishError} from './error.js'
+export {manifestTrace} from './manifest.js'
 export {manifestJsonSchema} from './schema.js'
 export {stageFile, type Staged} from './stage.js'
 

@@ -29,6 +29,12 @@ export function readManifest(out: string): Signature {
   return {kind: 'signed', manifest: value, time: look(path)?.ctimeMs ?? 0}
 }
 
+/** By which the manifest of a folder is known to be the very one that was put there; undefined where there is none. */
+export function manifestTrace(out: string): string | undefined {
+  const stats = look(`${out}/${manifestName}`)
+  return stats && `${stats.ino} ${stats.size} ${stats.ctimeMs}`
+}
+
 /**
  * The manifest as it is published, piece by piece: in code-unit order, one entry a line.
  *

@@ -1,5 +1,5 @@
 /** From files to sources: the only place where seeds are touched. */
-import {readFileSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Checked, Source} from '../record/index.js'
 import {sha256} from '../text/digest.js'
@@ -7,6 +7,7 @@ import {decode} from './decode.js'
 import {unknownFormat, whyOf} from './find.js'
 import {kindOf} from './kinds.js'
 import {pageSource} from './pages.js'
+import {traceOf} from './trace.js'
 
 export {findSeeds, type Found, whyOf} from './find.js'
 export {stemOf} from './kinds.js'
@@ -15,11 +16,24 @@ export * from './pictures/index.js'
 export {recordSource, type Locator} from './locate.js'
 export {recordsIn, type Terms} from './containers/open.js'
 export {unpackAll, type Unpacking} from './unpacking.js'
+export {traceAt} from './trace.js'
 
 /** A seed's bytes, or why there are none. */
-export function readSeed(folder: string, path: string): Checked<Uint8Array> {
+export interface SeedBytes extends Checked<Uint8Array> {
+  /** By which it is known to be the same later on; absent where that cannot be told. */
+  readonly trace?: string | undefined
+}
+
+export function readSeed(folder: string, path: string): SeedBytes {
+  const now = Date.now()
   try {
-    return {value: readFileSync(join(folder, path)), messages: []}
+    const file = openSync(join(folder, path), 'r')
+    try {
+      const trace = traceOf(fstatSync(file), now)
+      return {value: readFileSync(file), trace, messages: []}
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     const reason = `Cannot read this file: ${whyOf(error)}`
     return {messages: [{path, rule: 'unreadable', reason, fatal: true}]}

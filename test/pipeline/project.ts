@@ -5,7 +5,7 @@ import {onTestFinished} from 'vitest'
 import {loadSettings} from '../../src/config/index.js'
 import {silent} from '../../src/engine/progress.js'
 import {fileStore} from '../../src/engine/store.js'
-import {build, type Outcome, type Parsed} from '../../src/pipeline/index.js'
+import {build, type Outcome, type Parsed, type Told} from '../../src/pipeline/index.js'
 
 /** A project in a folder of its own, gone when the test is over. */
 export interface Project {
@@ -29,7 +29,8 @@ export function newProject(files: Readonly<Record<string, string>> = {}): Projec
     remove: (path) => rmSync(join(root, path), {recursive: true}),
     build: async () => {
       const store = fileStore<Parsed>(join(root, '.pressmark/parsed.jsonl'))
-      return build(loadSettings(root), {store, progress: silent, threads: 1})
+      const standing = fileStore<Told>(join(root, '.pressmark/standing.jsonl'))
+      return build(loadSettings(root), {store, standing, progress: silent, threads: 1})
     },
     published: () => treeOf(join(root, 'dist')),
   }
