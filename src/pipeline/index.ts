@@ -132,13 +132,13 @@ async function withArchive<T>(
 }
 
 /** Every seed, those included that containers hold. */
-async function find({seeds, root, limits, columns}: Settings, progress: Progress): Promise<Seeds> {
+async function find({seeds, root, limits, columns, encodings}: Settings, progress: Progress): Promise<Seeds> {
   if (existsSync(seeds)) {
     const found = findSeeds(seeds)
     const {containers} = found
     const step = (done: number): void => progress.step('Unpacking', done, containers.length)
     const into = join(root, '.pressmark', 'records')
-    const terms = {limits, columns, edition: containers.length > 0 ? edition().edition : ''}
+    const terms = {limits, columns, encodings, edition: containers.length > 0 ? edition().edition : ''}
     return {...found, unpacked: await unpackAll(seeds, containers, into, terms, step)}
   }
   const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'

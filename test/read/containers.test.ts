@@ -16,23 +16,35 @@ const usual: Limits = {recordBytes: 100_000, containerBytes: 2 ** 28, ratio: 200
 const lines = (...titles: string[]): string =>
   titles.map((title) => JSON.stringify({title, text: '正文'})).join('\n')
 
+interface Unpacked {
+  readonly paths: readonly string[]
+  readonly told: string
+  readonly rejected: number
+  readonly headlines: readonly (string | undefined)[]
+  readonly encodings: readonly string[]
+}
+
 async function unpacked(
   files: Readonly<Record<string, string | Uint8Array>>,
   limits: Partial<Limits> = {},
-): Promise<{paths: readonly string[]; told: string; rejected: number; headlines: (string | undefined)[]}> {
+  encodings: Readonly<Record<string, string>> = {},
+): Promise<Unpacked> {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, 'seeds', path)), {recursive: true})
     writeFileSync(join(folder, 'seeds', path), content)
   }
-  const terms = {limits: {...usual, ...limits}, columns: {}, edition: ''}
+  const terms = {limits: {...usual, ...limits}, columns: {}, encodings, edition: ''}
   const {paths, locators, messages, rejected} = await unpackAll(
     join(folder, 'seeds'),
     Object.keys(files).sort(),
     join(folder, 'records'),
     terms,
   )
-  const headlines = paths.map((path) => recordSource(path, locators.get(path)!).value?.fields?.headline)
-  return {paths, told: report(messages), rejected, headlines}
+  const sources = paths.map((path) => recordSource(path, locators.get(path)!))
+  const headlines = sources.map(({value}) => value?.fields?.headline)
+  const read = sources.map(({value}) => `${value?.encoding} ${value?.encodingConfidence}`)
+  const told = report([...messages, ...sources.flatMap(({messages}) => messages)])
+  return {paths, told, rejected, headlines, encodings: read}
 }
 
 describe('containers', () => {
@@ -50,6 +62,7 @@ describe('containers', () => {
     expect(await unpacked(files)).toEqual({
       paths: ['a/dump/000001', 'a/dump/000002', 'a/dump/X-9-z', 'b/000001', 'c', 'd/x/e/000001', 'd/x/f'],
       headlines: ['一', '二', '三', '四', undefined, '六', undefined],
+      encodings: Array.from({length: 7}, () => 'utf-8 1'),
       told: '',
       rejected: 0,
     })
@@ -70,6 +83,28 @@ describe('containers', () => {
     expect(headlines).toEqual(['一', '二'])
     expect(rejected).toBe(1)
     expect(told).toMatch(/^a\.jsonl \(record 2\):2:1 error Cannot read this as JSON: .* \(json\)\n$/)
+  })
+
+  test('tell what could not be decoded, and where', async () => {
+    const bad = Buffer.concat([Buffer.from(`${lines('一', '二')}\n`), Buffer.of(0xff), Buffer.from('\n')])
+    const gb = Buffer.from([...Buffer.from('title,text\n'), 0xbd, 0xad, 0xff, 0x2c, 0xbf, 0xda, 0x0a])
+    expect((await unpacked({'a.jsonl': bad})).told).toContain(
+      `a.jsonl warning Unexpected byte \`0xFF\` at offset ${Buffer.byteLength(lines('一', '二')) + 1}, expected utf-8; it is shown as \`\ufffd\` (encoding)\n`,
+    )
+    expect((await unpacked({'b.csv': gb}, {}, {'.': 'gbk'})).told).toBe(
+      'b.csv warning Unexpected byte `0xFF` at offset 13, expected gbk; it is shown as `\ufffd` (encoding)\n',
+    )
+  })
+
+  test('are read in the encoding that is stated for them, which their records name', async () => {
+    const bytes = Buffer.from('title\nгород\n', 'utf8').toString('latin1')
+    const koi8 = Buffer.from([...Buffer.from('title\n'), 0xc7, 0xcf, 0xd2, 0xcf, 0xc4, 0x0a])
+    expect((await unpacked({'a/b.csv': koi8}, {}, {a: 'koi8-r'})).headlines).toEqual(['город'])
+    expect((await unpacked({'a/b.csv': koi8}, {}, {a: 'windows-1251'})).headlines).toEqual(['ЗПТПД'])
+    expect((await unpacked({'a/b.csv': koi8}, {}, {a: 'koi8-r'})).encodings).toEqual(['koi8-r 1'])
+    const zip = zipSync({'x.txt': koi8.subarray(6)})
+    expect((await unpacked({'c.zip': zip}, {}, {'c.zip': 'koi8-r'})).encodings).toEqual(['koi8-r 1'])
+    expect((await unpacked({'d.csv': bytes})).told).toMatch(/\(double-encoded\)\n$/)
   })
 
   test('an id that comes twice gets its number', async () => {
