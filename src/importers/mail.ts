@@ -12,16 +12,22 @@ export function mail(bytes: Uint8Array, {tools}: Place): Found[] {
   const {decoding, ...text} = textIn(headers, body, tools)
   const doubts: Doubt[] = []
   const header = (name: string): string => inWords(headers.get(name) ?? '', tools, doubts)
+  const senders = namesIn(header('from'))
   const told = {
     ...text,
     headline: header('subject'),
     date: header('date'),
-    bylines: namesIn(header('from')),
+    bylines: senders.filter((name) => !isAddress(name)),
     language: header('content-language'),
-    extra: {messageId: header('message-id')},
+    extra: {messageId: header('message-id'), from: senders.filter(isAddress).join(', ')},
   }
   const read = decoding ?? {encoding: 'utf-8', confidence: 1, doubts: []}
   return foundOf(told, 1, {isAlone: true, decoding: {...read, doubts: [...doubts, ...read.doubts]}})
+}
+
+/** Who gives no name is none that a story was made by. */
+function isAddress(name: string): boolean {
+  return /^\S+@\S+$/.test(name)
 }
 
 type Headers = ReadonlyMap<string, string>

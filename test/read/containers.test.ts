@@ -5,6 +5,7 @@ import {gzipSync} from 'node:zlib'
 import {strToU8, zipSync} from 'fflate'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {report} from '../../src/engine/report.js'
+import {encode} from './encode.js'
 import {recordSource, unpackAll} from '../../src/read/index.js'
 import type {Limits} from '../../src/record/index.js'
 
@@ -105,6 +106,54 @@ describe('containers', () => {
     const zip = zipSync({'x.txt': koi8.subarray(6)})
     expect((await unpacked({'c.zip': zip}, {}, {'c.zip': 'koi8-r'})).encodings).toEqual(['koi8-r 1'])
     expect((await unpacked({'d.csv': bytes})).told).toMatch(/\(double-encoded\)\n$/)
+  })
+
+  describe('names in an archive', () => {
+    /** A ZIP file that does not say what its names are written in. */
+    const archive = (...names: Uint8Array[]): Uint8Array => {
+      const head = (name: Uint8Array, flags: number): Buffer => {
+        const bytes = Buffer.alloc(30)
+        bytes.writeUInt32LE(0x04034b50)
+        bytes.writeUInt16LE(flags, 6)
+        bytes.writeUInt32LE(body.length, 18)
+        bytes.writeUInt32LE(body.length, 22)
+        bytes.writeUInt16LE(name.length, 26)
+        return bytes
+      }
+      const body = Buffer.from('A\nB')
+      return Buffer.concat(names.flatMap((name) => [head(name, name[0] === 0xc3 ? 0x800 : 0), name, body]))
+    }
+
+    test('are read in the encoding that they show', async () => {
+      const {paths, told} = await unpacked({
+        'a.zip': archive(encode('1998年1月/人民日报.txt', 'gbk'), encode('旧报/大桥.txt', 'gbk')),
+        'b.zip': archive(encode('новости/паром.txt', 'ibm866')),
+        'c.zip': archive(Buffer.from('Übersee/fähre.txt')),
+        'd.zip': archive(Buffer.from('旧报.txt')),
+        'e.zip': zipSync({'über.txt': strToU8('一')}),
+      })
+      expect(paths).toEqual([
+        'a/1998年1月/人民日报',
+        'a/旧报/大桥',
+        'b/новости/паром',
+        'c/Übersee/fähre',
+        'd/旧报',
+        'e/über',
+      ])
+      expect(told).toBe('')
+    })
+
+    test('or in the one that is stated; what was only guessed is told', async () => {
+      const {paths, told} = await unpacked(
+        {'a.zip': archive(encode('资料.txt', 'gbk'))},
+        {},
+        {'a.zip': 'gbk'},
+      )
+      expect({paths, told}).toEqual({paths: ['a/资料'], told: ''})
+      expect((await unpacked({'b.zip': archive(Uint8Array.of(0x82, 0x2e, 0x74, 0x78, 0x74))})).told).toBe(
+        'b.zip warning Cannot tell the encoding of the names in this archive: read as `cp437`; state it under `encodings` in `pressmark.yaml` if they are wrong (encoding)\n',
+      )
+    })
   })
 
   test('an id that comes twice gets its number', async () => {

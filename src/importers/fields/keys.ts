@@ -42,7 +42,16 @@ const names: Readonly<Record<ColumnName, readonly string[]>> = {
   date: [
     ['date', 'published', 'pubdate', 'publishedat', 'datepublished', 'publicationdate', 'publishdate'],
     ['publisheddate', 'publicationtime', 'published_time', 'publishtime', 'isodate', 'webpublicationdate'],
-    ['firstpublished', 'firstcreated', 'created', 'createdat', 'datecreated', 'versioncreated', 'datetime'],
+    [
+      'firstpublished',
+      'firstcreated',
+      'contentcreated',
+      'created',
+      'createdat',
+      'datecreated',
+      'versioncreated',
+      'datetime',
+    ],
     ['timestamp', 'time', 'updated'],
     [
       '发布时间',
@@ -64,7 +73,7 @@ const names: Readonly<Record<ColumnName, readonly string[]>> = {
   dateline: ['dateline', '电头', '電頭'],
   agency: [
     ['agency', 'source', 'publisher', 'provider', 'newsagency', 'sitename', 'outlet', 'publication'],
-    ['infosource', 'mediasource', '来源', '來源', '媒体', '媒體', '通讯社', '稿源'],
+    ['infosource', 'infosources', 'mediasource', '来源', '來源', '媒体', '媒體', '通讯社', '稿源'],
     ['Quelle', 'Zeitung', 'fuente', 'fonte', 'bron', 'zdroj', 'źródło', 'kilde', 'källa', 'sumber', 'kaynak'],
     ['источник', 'المصدر', 'منبع', '配信元', '出典', '출처', '언론사'],
   ].flat(),

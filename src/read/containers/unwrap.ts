@@ -99,7 +99,13 @@ const wrappings: Readonly<Record<ContainerFormat, Wrapping>> = {
   sgml: asText(({textImporters}) => textImporters.sgml),
   warc: asBytes(({bytesImporters}) => bytesImporters.warc),
   zip: (name, bytes, reading, depth) =>
-    unzip(name, bytes, reading.limits, (inner, its) => unwrap(inner, its, reading, depth + 1)),
+    unzip(
+      name,
+      bytes,
+      reading.limits,
+      (inner, its) => unwrap(inner, its, reading, depth + 1),
+      reading.stated,
+    ),
   gzip: (name, bytes, reading, depth) =>
     unwrap(name.slice(0, -3), gunzip(bytes, reading.limits), reading, depth + 1),
 }
