@@ -2,7 +2,8 @@
 import {givenFields, parse, recordOf, type ArticleRecord} from '../parse/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import {sha256} from '../text/digest.js'
-import {textOfUtf8} from '../text/utf8.js'
+import {json, readJson} from '../text/json.js'
+import {brokenIn, textOfUtf8} from '../text/utf8.js'
 
 /** One line of answer for each line of question. */
 export interface RecordAnswer {
@@ -25,22 +26,54 @@ export function recordTasks({language}: {readonly language: string}) {
   return {
     answer: (lines: Uint8Array): Uint8Array => {
       const answers: string[] = []
-      for (const line of textOf(lines).split('\n')) {
-        if (/\S/.test(line)) answers.push(JSON.stringify(answerTo(line, language)), '\n')
+      for (const {line, about} of linesOf(lines)) {
+        if (/\S/.test(line)) answers.push(written(answerTo(line, language, about), line), '\n')
       }
       return Buffer.from(answers.join(''))
     },
   }
 }
 
+/** A line, and what there is to say of its bytes. */
+interface Line {
+  readonly line: string
+  readonly about?: string
+}
+
+function linesOf(bytes: Uint8Array): readonly Line[] {
+  const text = textOfUtf8(bytes)
+  if (text !== undefined) return text.split('\n').map((line) => ({line}))
+  const lines: Line[] = []
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start)
+    lines.push(lineOf(Buffer.from(bytes.subarray(start, end < 0 ? undefined : end))))
+    start = end < 0 ? bytes.length : end + 1
+  }
+  return lines
+}
+
 /** Whatever is no UTF-8 becomes U+FFFD. */
-function textOf(bytes: Uint8Array): string {
-  return textOfUtf8(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+function lineOf(bytes: Buffer): Line {
+  const line = bytes.toString('utf8')
+  const broken = brokenIn(bytes, line)
+  if (!broken) return {line}
+  const byte = bytes[broken.offset]!.toString(16).toUpperCase()
+  const others = broken.count > 1 ? `; this and ${broken.count - 1} more are` : '; it is'
+  const about = `Unexpected byte \`0x${byte}\` at offset ${broken.offset} of this line, expected utf-8${others} shown as \`\ufffd\``
+  return {line, about}
+}
+
+/** An answer as a line; an id that no number can hold is written as it was asked. */
+function written(answer: RecordAnswer, line: string): string {
+  const text = json(answer)
+  const digits = /^\{"id":"(-?\d{16,})"/.exec(text)?.[1]
+  if (digits === undefined || typeof (JSON.parse(unmarked(line)) as Question).id !== 'number') return text
+  return `{"id":${digits}${text.slice(digits.length + 8)}`
 }
 
 export type RecordTasks = ReturnType<typeof recordTasks>
 
-function answerTo(line: string, language: string): RecordAnswer {
+function answerTo(line: string, language: string, bytes?: string): RecordAnswer {
   const question = readQuestion(line)
   if (typeof question === 'string') return refused(null, question)
   const {id = null, text, path, url, metadata} = question
@@ -50,6 +83,7 @@ function answerTo(line: string, language: string): RecordAnswer {
     text,
     typeof path === 'string' && path !== '' ? path : `${nameOf(id)}.txt`,
     given.value,
+    bytes,
   )
   const about = given.messages.map((message): Message => ({...message, path: source.path}))
   const {value, messages} = parse(source, {}, language, 'record')
@@ -58,7 +92,7 @@ function answerTo(line: string, language: string): RecordAnswer {
 
 function readQuestion(line: string): Question | string {
   try {
-    const question: unknown = JSON.parse(line)
+    const question = readJson(unmarked(line))
     if (typeof question === 'object' && question !== null && !Array.isArray(question)) return question
     return 'Expected an object with `id` and `text`'
   } catch (error) {
@@ -78,16 +112,21 @@ function asObject(value: unknown): object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 }
 
-function sourceOf(text: string, path: string, fields: Fields | undefined): Source {
-  const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text
+function unmarked(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
+function sourceOf(text: string, path: string, fields: Fields | undefined, about?: string): Source {
+  const words = unmarked(text)
   return {
     path,
     format: /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text',
-    text: unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked,
+    text: words.includes('\r') ? words.replace(/\r\n?/g, '\n') : words,
     encoding: 'utf-8',
     encodingConfidence: 1,
     bytes: Buffer.byteLength(text),
     digest: sha256(text),
     ...(fields && {fields}),
+    ...(about !== undefined && {messages: [{path, rule: 'encoding', reason: about, fatal: false}]}),
   }
 }

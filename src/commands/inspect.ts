@@ -32,7 +32,7 @@ export async function inspectCommand(file: string, options: InspectOptions, io: 
     const source =
       bytes.value === undefined ? {messages: bytes.messages} : sourceOf(bytes.value, path, undefined, stated)
     const parsed = source.value && parse(source.value, given, settings.language)
-    const messages = [...source.messages, ...(parsed?.messages ?? [])].map((message): Message => ({
+    const messages = (parsed ?? source).messages.map((message): Message => ({
       ...message,
       path: file,
     }))

@@ -9,9 +9,11 @@ export async function* csv(pieces: AsyncIterable<string>, place: Place): AsyncGe
   let columns: readonly string[] | undefined
   let number = 0
   let error: Error | undefined
-  const begin = (head: string): Parser =>
-    parse({
-      delimiter: delimiterOf(head),
+  const begin = (head: string): Parser => {
+    const delimiter = named.exec(head)?.[1]
+    return parse({
+      delimiter: delimiter ?? delimiterOf(head),
+      fromLine: delimiter === undefined ? 1 : 2,
       bom: true,
       relaxColumnCount: true,
       relaxQuotes: true,
@@ -24,6 +26,7 @@ export async function* csv(pieces: AsyncIterable<string>, place: Place): AsyncGe
         return null
       },
     }).on('error', (thrown: Error) => (error = thrown))
+  }
 
   let table: Parser | undefined
   let head = ''
@@ -81,6 +84,9 @@ function* foundIn(
 function wordsFor({code}: CsvError): string {
   return code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is never closed' : code.toLowerCase().replaceAll('_', ' ')
 }
+
+/** What Excel writes above a table, to say what parts its columns. */
+const named = /^\ufeff?sep=([^\r\n])\r?\n/
 
 const delimiters = [',', '\t', ';', '|']
 

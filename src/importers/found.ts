@@ -1,4 +1,4 @@
-import type {ContainerRecord} from '../record/index.js'
+import type {ContainerRecord, Decoding} from '../record/index.js'
 
 /** What an importer says about its container: a record was lost where it is fatal, else only something of it. */
 export interface Fault {
@@ -25,10 +25,13 @@ export type Found = (
   readonly within?: string
 }
 
+/** A text, and how it was read. */
+export type Decoded = Decoding & {readonly text: string}
+
 /** What importers ask of others, since they know neither files nor codecs. */
 export interface Tools {
   /** Bytes → text, by the label that a header gives, else by the bytes themselves; undefined where they are no text. */
-  readonly decode: (bytes: Uint8Array, label?: string) => string | undefined
+  readonly decode: (bytes: Uint8Array, label?: string) => Decoded | undefined
   /** Undo an HTTP content coding, e.g. `gzip`; undefined where it cannot be undone within a record's limit. */
   readonly inflate: (bytes: Uint8Array, coding: string) => Uint8Array | undefined
 }

@@ -1,9 +1,9 @@
 import {joined} from './bytes.js'
-import type {Tools} from './found.js'
+import type {Decoded, Tools} from './found.js'
 import {charsetIn, latin1} from './page.js'
 
 /** A page or a picture that a server answered with, or what it answered instead. */
-export type Answer = {readonly html: string} | {readonly picture: Uint8Array} | {readonly passedOver: string}
+export type Answer = {readonly html: Decoded} | {readonly picture: Uint8Array} | {readonly passedOver: string}
 
 /** The longest head of an answer. */
 const longest = 1 << 16
@@ -51,11 +51,16 @@ function headersIn(head: string): ReadonlyMap<string, string> {
   return headers
 }
 
-function textOf(bytes: Uint8Array, charset: string | undefined, tools: Tools): string {
+function textOf(bytes: Uint8Array, charset: string | undefined, tools: Tools): Decoded {
   const label = charset ?? charsetIn(bytes)
   return (
-    (label === undefined ? undefined : tools.decode(bytes, label)) ?? tools.decode(bytes) ?? latin1(bytes)
+    (label === undefined ? undefined : tools.decode(bytes, label)) ?? tools.decode(bytes) ?? asLatin1(bytes)
   )
+}
+
+/** Any bytes are a text of letters: one that is hardly meant. */
+export function asLatin1(bytes: Uint8Array): Decoded {
+  return {text: latin1(bytes), encoding: 'windows-1252', confidence: 0, doubts: []}
 }
 
 /** The body without its chunks' sizes; as it is where it has none, since some crawlers took them out already. */

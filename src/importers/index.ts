@@ -9,7 +9,7 @@ import {warc} from './warc.js'
 import {wire} from './wire.js'
 import {sgml, xml} from './xml/index.js'
 
-export type {BytesImporter, Fault, Found, PageImporter, Place, TextImporter, Tools} from './found.js'
+export type {BytesImporter, Decoded, Fault, Found, PageImporter, Place, TextImporter, Tools} from './found.js'
 export {htmlRecord} from './html/index.js'
 export {seedPath, seedText} from './seed.js'
 

@@ -1,3 +1,4 @@
+import {readJson} from '../text/json.js'
 import {shorten} from '../text/width.js'
 import {toldOf} from './fields/object.js'
 import {type Found, lost, type Place} from './found.js'
@@ -25,7 +26,7 @@ export function foundIn(json: string, number: number, place: Place, line?: numbe
   const where = {number, ...(line !== undefined && {line})}
   const hasPictures = place.leavesPictures !== true
   try {
-    const value: unknown = JSON.parse(json)
+    const value = readJson(json)
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return foundOf(toldOf(value as Record<string, unknown>, place.columns), number, {
         ...where,

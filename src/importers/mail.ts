@@ -1,23 +1,33 @@
 import {namesIn} from './fields/names.js'
-import type {Found, Place, Tools} from './found.js'
+import type {Decoding, Doubt} from '../record/index.js'
+import type {Decoded, Found, Place, Tools} from './found.js'
 import {foundOf} from './numbered.js'
+import {asLatin1} from './http.js'
 import {latin1} from './page.js'
 import {joinWrapped} from './wrapped.js'
 
 /** An e-mail (RFC 5322, MIME): its subject is the headline, and its first text the story. */
 export function mail(bytes: Uint8Array, {tools}: Place): Found[] {
   const {headers, body} = partsOf(latin1(bytes).replace(/\r\n?/g, '\n'))
-  const text = textIn(headers, body, tools)
-  const header = (name: string): string => inWords(headers.get(name) ?? '', tools)
+  const {decoding, ...text} = textIn(headers, body, tools)
+  const doubts: Doubt[] = []
+  const header = (name: string): string => inWords(headers.get(name) ?? '', tools, doubts)
+  const senders = namesIn(header('from'))
   const told = {
     ...text,
     headline: header('subject'),
     date: header('date'),
-    bylines: namesIn(header('from')),
+    bylines: senders.filter((name) => !isAddress(name)),
     language: header('content-language'),
-    extra: {messageId: header('message-id')},
+    extra: {messageId: header('message-id'), from: senders.filter(isAddress).join(', ')},
   }
-  return foundOf(told, 1, {isAlone: true})
+  const read = decoding ?? {encoding: 'utf-8', confidence: 1, doubts: []}
+  return foundOf(told, 1, {isAlone: true, decoding: {...read, doubts: [...doubts, ...read.doubts]}})
+}
+
+/** Who gives no name is none that a story was made by. */
+function isAddress(name: string): boolean {
+  return /^\S+@\S+$/.test(name)
 }
 
 type Headers = ReadonlyMap<string, string>
@@ -37,8 +47,15 @@ function partsOf(message: string): {headers: Headers; body: string} {
   return {headers, body: end < 0 ? '' : message.slice(end + 2)}
 }
 
+/** A text and how it was read; a message may have none. */
+interface Text {
+  readonly text?: string
+  readonly html?: string
+  readonly decoding?: Decoding
+}
+
 /** The plain text of a message, else its HTML. */
-function textIn(headers: Headers, body: string, tools: Tools, depth = 0): {text?: string; html?: string} {
+function textIn(headers: Headers, body: string, tools: Tools, depth = 0): Text {
   const type = headers.get('content-type') ?? 'text/plain'
   const boundary = parameter(type, 'boundary')
   if (/^multipart\//i.test(type) && boundary !== undefined && depth < deepest) {
@@ -52,11 +69,11 @@ function textIn(headers: Headers, body: string, tools: Tools, depth = 0): {text?
   const isAttached = /^attachment/i.test(headers.get('content-disposition') ?? '')
   if (isAttached || !/^text\/(?:plain|html)/i.test(type)) return {}
   const bytes = decoded(body, headers.get('content-transfer-encoding') ?? '')
-  const words =
-    tools.decode(bytes, parameter(type, 'charset') ?? 'utf-8') ?? tools.decode(bytes) ?? latin1(bytes)
-  if (/html/i.test(type)) return {html: words}
+  const {text, ...decoding}: Decoded =
+    tools.decode(bytes, parameter(type, 'charset')) ?? tools.decode(bytes) ?? asLatin1(bytes)
+  if (/html/i.test(type)) return {html: text, decoding}
   // What stands behind the mark is a signature.
-  return {text: joinWrapped(words.split(/\n-- ?\n/, 1)[0]!.replace(/^[ \t]+/gm, ''))}
+  return {text: joinWrapped(text.split(/\n-- ?\n/, 1)[0]!.replace(/^[ \t]+/gm, '')), decoding}
 }
 
 function parameter(header: string, name: string): string | undefined {
@@ -88,7 +105,7 @@ function bytesOf(characters: string): Uint8Array {
 }
 
 /** Encoded words in a header (RFC 2047), e.g. `=?utf-8?Q?caf=C3=A9?=`. */
-function inWords(header: string, tools: Tools): string {
+function inWords(header: string, tools: Tools, doubts: Doubt[]): string {
   return header
     .slice(0, 20_000)
     .replace(/\?=\s+=\?/g, '?==?')
@@ -96,7 +113,9 @@ function inWords(header: string, tools: Tools): string {
       /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([BbQq])\?([^?\s]{0,1000})\?=/g,
       (whole, charset: string, kind: string, words: string) => {
         const bytes = /b/i.test(kind) ? fromBase64(words) : bytesOf(unquoted(words.replaceAll('_', ' ')))
-        return tools.decode(bytes, charset) ?? whole
+        const decoded = tools.decode(bytes, charset)
+        doubts.push(...(decoded?.doubts ?? []))
+        return decoded?.text ?? whole
       },
     )
 }

@@ -1,3 +1,4 @@
+import {decodingOf} from '../record/index.js'
 import {type Found, lost, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
 
@@ -17,11 +18,14 @@ export function latin1(bytes: Uint8Array): string {
 
 /** A page as it was saved. */
 export function page(bytes: Uint8Array, place: Place): Found[] {
-  const html = place.tools.decode(bytes) ?? place.tools.decode(bytes, charsetIn(bytes))
-  if (html === undefined)
+  const decoded = place.tools.decode(bytes) ?? place.tools.decode(bytes, charsetIn(bytes))
+  if (decoded === undefined)
     return [lost('Cannot read this page: it is no text in an encoding that is known', {}, 'encoding')]
-  const record = htmlRecord(html, {path: place.path, pictures: place.leavesPictures ? 'none' : 'beside'})
+  const record = htmlRecord(decoded.text, {
+    path: place.path,
+    pictures: place.leavesPictures ? 'none' : 'beside',
+  })
   return record
-    ? [{record: {...record, id: ''}, number: 1}]
+    ? [{record: {...record, id: '', ...decodingOf(decoded)}, number: 1}]
     : [lost('Expected an article in this page, found none', {}, 'no-article')]
 }

@@ -1,6 +1,7 @@
 import {readerOf, type Reader} from './bytes.js'
 import {readContainerDate} from './fields/dates.js'
-import {type Found, lost, type Place} from './found.js'
+import {decodingOf} from '../record/index.js'
+import {type Decoded, type Found, lost, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
 import {answerIn, isPicture} from './http.js'
 import {latin1} from './page.js'
@@ -74,9 +75,9 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
   yield* passedOver(passed)
 }
 
-function articleIn(html: string, {url, date}: Head, number: number, place: Place): Found {
+function articleIn(html: Decoded, {url, date}: Head, number: number, place: Place): Found {
   const address = /^https?:\/\/[^\s"<>]+$/.test(url) ? url : undefined
-  const record = htmlRecord(html, {
+  const record = htmlRecord(html.text, {
     path: place.path,
     pictures: place.leavesPictures ? 'none' : 'held',
     ...(address && {url: address}),
@@ -92,7 +93,8 @@ function articleIn(html: string, {url, date}: Head, number: number, place: Place
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/+$/, '')
     .replaceAll('/', '-')
-  return {record: {...record, id, extra: {...record.extra, ...(captured && {captured})}}, number}
+  const extra = {...record.extra, ...(captured && {captured})}
+  return {record: {...record, id, extra, ...decodingOf(html)}, number}
 }
 
 function cutOff(number: number): Found {

@@ -8,13 +8,16 @@ import {joinWrapped} from './wrapped.js'
 export function wire(bytes: Uint8Array, place: Place): Found[] {
   // A wire frames its stories with control characters, by which other files are known to be no text.
   const unicode = new TextDecoder('utf-8').decode(bytes)
-  const text = unicode.includes('\ufffd') ? (place.tools.decode(bytes, 'windows-1252') ?? unicode) : unicode
+  const broken = unicode.split('\ufffd').length - 1
+  const isUnicode = broken * 10 <= (unicode.match(/[^\0-\x7f]/g)?.length ?? 0)
+  const decoded = broken === 0 ? undefined : place.tools.decode(bytes, isUnicode ? 'utf-8' : 'windows-1252')
+  const text = decoded?.text ?? unicode
   const told = text.includes('\u0002')
     ? transmitted(text)
     : stripped.test(text)
       ? iptc(text.replace(stripped, ''))
       : printed(text)
-  return foundOf(told, 1, {isAlone: true})
+  return foundOf(told, 1, {isAlone: true, decoding: decoded})
 }
 
 /** The header and the keywords of IPTC 7901, where its control characters are lost. */

@@ -86,6 +86,8 @@ export function parse(
   const {headline, blocks, messages: aboutHeadline} = headed
   const paragraphs = blocks.map(plainText)
   const messages = [
+    // How it was read comes first.
+    ...(source.messages ?? []),
     ...(isOpen ? [openFrontMatter(source.path)] : []),
     ...front.messages,
     ...(isHarmful

@@ -128,7 +128,7 @@ async function withArchive<T>(
 }
 
 /** Every seed, those included that containers hold. */
-async function find({seeds, root, limits, columns}: Settings, progress: Progress): Promise<Seeds> {
+async function find({seeds, root, limits, columns, encodings}: Settings, progress: Progress): Promise<Seeds> {
   if (existsSync(seeds)) {
     const found = findSeeds(seeds)
     const {containers} = found
@@ -136,7 +136,7 @@ async function find({seeds, root, limits, columns}: Settings, progress: Progress
     // What a container was before it was unpacked, and a picture before it was read.
     const traces = new Map([...containers, ...found.pictures].map((path) => [path, traceAt(seeds, path)]))
     const into = join(root, '.pressmark', 'records')
-    const terms = {limits, columns, edition: containers.length > 0 ? edition().edition : ''}
+    const terms = {limits, columns, encodings, edition: containers.length > 0 ? edition().edition : ''}
     return {...found, traces, unpacked: await unpackAll(seeds, containers, into, terms, step)}
   }
   const reason = 'Cannot find this folder; make it and put articles into it, one `.txt` or `.md` file each'

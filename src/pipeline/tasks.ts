@@ -134,9 +134,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     if (locator) locators.set(path, locator)
     if (key === known?.key) return {key, trace}
     if (!source) return {key, trace, parsed: {...(digest !== undefined && {digest}), messages}}
-    const {value, messages: about} = parse(source, given ?? {}, settings.language, use)
-    // How its bytes were read comes first.
-    const said = [...messages, ...about]
+    const {value, messages: said} = parse(source, given ?? {}, settings.language, use)
     if (!value) return {key, trace, parsed: {digest: source.digest, messages: said}}
     const {article, bodyHtml} = value
     const facts = factsOf(article, asked)

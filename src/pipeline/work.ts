@@ -101,7 +101,7 @@ export async function parseAll(
     textAt,
     inputs,
     remembered,
-    unused: [...unused(overrides, keys), ...unusedEncodings(encodings, paths)],
+    unused: [...unused(overrides, keys), ...unusedEncodings(encodings, [...paths, ...unpacked.containers])],
   }
 }
 

@@ -1,8 +1,8 @@
 import {isAscii, isUtf8} from 'node:buffer'
-import type {Checked, Message} from '../record/index.js'
+import type {Checked, Decoding, Doubt, Message} from '../record/index.js'
 import {textOfUtf8} from '../text/utf8.js'
 import {decoderFor} from './encodings/decoders.js'
-import {aboutDoubly, aboutEncoding} from './encodings/messages.js'
+import {aboutDoubly, aboutEncoding, type Placed} from './encodings/messages.js'
 import {recognise} from './encodings/recognise.js'
 import {shiftedEncoding} from './encodings/shifted.js'
 import {marked, unmarkedWide} from './encodings/unicode.js'
@@ -26,30 +26,66 @@ export interface Decoded {
  * @param stated the encoding that the user says it is, by its name
  */
 export function decode(bytes: Uint8Array, path: string, stated?: string): Checked<Decoded> {
-  const kind = kindOf(bytes)
-  if (kind !== undefined) return refuse(path, 'not-text', `Unexpected ${kind}, expected text`)
-  const decoded =
-    stated === undefined ? (asUtf8(bytes) ?? asFound(bytes)) : ifText(decodedAs(stated, 1, bytes))
-  if (decoded === undefined) return refuse(path, 'not-text', 'Unexpected binary file, expected text')
-  const {text, encoding, confidence} = decoded
-  if (/^[\s\0\ufeff]*$/.test(text)) return refuse(path, 'empty', 'Unexpected empty file, expected an article')
-  const unmarked = text.replace(/^\ufeff+/, '')
-  const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
-  const messages: Message[] = [
-    ...(decoded.isWhole ? [] : aboutEncoding(bytes, decoded, path, stated !== undefined)),
+  const found = textIn(bytes, stated)
+  if ('rule' in found) return {messages: [{path, ...found, fatal: true}]}
+  const {text, encoding, confidence} = found
+  const messages = [
+    ...doubtsOf(bytes, found, stated),
     // One letter a byte: ASCII, or an encoding in which a broken text in UTF-8 only looks like this.
-    ...(text.length === bytes.length ? [] : aboutDoubly(lines, path)),
-  ]
-  return {value: {text: lines, encoding, confidence}, messages}
+    ...(found.decoded.length === bytes.length ? [] : aboutDoubly(text)),
+  ].map((doubt): Message => ({path, ...doubt, fatal: false}))
+  return {value: {text, encoding, confidence}, messages}
+}
+
+/**
+ * The same of bytes that are no text to be read as it stands, such as a page's; undefined where they are none at all.
+ *
+ * Whether its words were encoded twice is seen once they are taken out of it.
+ *
+ * @param within what offsets count in, where it is not the file, e.g. ` of its text`
+ */
+export function decodePart(
+  bytes: Uint8Array,
+  stated?: string,
+  within = '',
+): (Decoding & {readonly text: string}) | undefined {
+  const found = textIn(bytes, stated)
+  if ('rule' in found) return undefined
+  const {text, encoding, confidence} = found
+  const doubts = doubtsOf(bytes, found, stated, within).map(({rule, reason}) => ({rule, reason}))
+  return {text, encoding, confidence, doubts}
+}
+
+function doubtsOf(
+  bytes: Uint8Array,
+  {decoded, encoding, confidence, isWhole}: Told,
+  stated?: string,
+  within?: string,
+): readonly Placed[] {
+  return isWhole
+    ? []
+    : aboutEncoding(bytes, {text: decoded, encoding, confidence}, stated !== undefined, within)
+}
+
+/** Text with line feeds only, and as it was decoded. */
+type Told = Found & {readonly decoded: string}
+
+function textIn(bytes: Uint8Array, stated: string | undefined): Told | Doubt {
+  const kind = kindOf(bytes)
+  if (kind !== undefined) return {rule: 'not-text', reason: `Unexpected ${kind}, expected text`}
+  const found = stated === undefined ? (asUtf8(bytes) ?? asFound(bytes)) : ifText(decodedAs(stated, 1, bytes))
+  if (found === undefined) return {rule: 'not-text', reason: 'Unexpected binary file, expected text'}
+  const {text: decoded} = found
+  if (/^[\s\0\ufeff]*$/.test(decoded))
+    return {rule: 'empty', reason: 'Unexpected empty file, expected an article'}
+  const unmarked = decoded.replace(/^\ufeff+/, '')
+  const text = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
+  return {...found, text, decoded}
 }
 
 /** What was found out, and whether it is known that all of it could be decoded. */
 interface Found extends Decoded {
   readonly isWhole?: true
-}
-
-function refuse(path: string, rule: string, reason: string): Checked<Decoded> {
-  return {messages: [{path, rule, reason, fatal: true}]}
 }
 
 function decodedAs(encoding: string, confidence: number, bytes: Uint8Array): Found {

@@ -64,6 +64,7 @@ export function sourceOf(
     encodingConfidence: decoded.confidence,
     bytes: bytes.length,
     digest,
+    ...(messages.length > 0 && {messages}),
   }
   return {value: source, messages}
 }

@@ -1,4 +1,4 @@
-import type {Checked, Source} from '../record/index.js'
+import type {Checked, Message, Source} from '../record/index.js'
 import {type Locator, recordAt} from './containers/records.js'
 
 export type {Locator}
@@ -10,18 +10,20 @@ export function recordSource(path: string, locator: Locator): Checked<Source> {
     const reason = 'Cannot read this record: what was unpacked before is gone or was changed; build again'
     return {messages: [{path, rule: 'unreadable', reason, fatal: true}]}
   }
-  const {text, format, fields, pictures, extra} = record
+  const {text, format, fields, pictures, extra, decoding} = record
+  const messages = (decoding?.doubts ?? []).map((doubt): Message => ({path, ...doubt, fatal: false}))
   const source: Source = {
     path,
     format,
     text,
-    encoding: 'utf-8',
-    encodingConfidence: 1,
+    encoding: decoding?.encoding ?? 'utf-8',
+    encodingConfidence: decoding?.confidence ?? 1,
     bytes: locator.length,
     digest: locator.digest,
     fields,
     ...(pictures && {pictures}),
     ...(extra && {extra}),
+    ...(messages.length > 0 && {messages}),
   }
-  return {value: source, messages: []}
+  return {value: source, messages}
 }

@@ -1,9 +1,8 @@
 import type * as all from '../importers/index.js'
 import type {Fault} from '../importers/index.js'
 import type {Checked, Message, Source} from '../record/index.js'
-import {encodingNamed} from '../text/encodings.js'
 import {toolsFor} from './containers/tools.js'
-import {decode} from './decode.js'
+import {doubted} from './doubts.js'
 import {kindOf, type PageFormat} from './kinds.js'
 
 let importers: typeof all | undefined
@@ -31,31 +30,27 @@ export function pageSource(
 ): Checked<Source> {
   if (bytes.length > longest)
     return refused(path, {rule: 'record-size', reason: `Cannot read this: it has more than ${longest} bytes`})
-  let shown = {encoding: 'utf-8', confidence: 1}
-  const decoding = (bytes: Uint8Array, label: string | undefined): string | undefined => {
-    const stated = encoding ?? (label === undefined ? undefined : encodingNamed(label))
-    const {value} = decode(bytes, path, stated)
-    if (value) shown = value
-    return value?.text
-  }
-  const place = {path, columns: {}, recordBytes: longest, tools: toolsFor(longest, decoding)}
+  const place = {path, columns: {}, recordBytes: longest, tools: toolsFor(longest, encoding, bytes)}
   const messages: Message[] = []
-  for (const found of importers!.pageImporters[format](bytes, place)) {
+  for (const found of importers!.pageImporters[format](bytes, place).map(doubted)) {
     if ('fault' in found) messages.push(messageOf(path, found.fault))
     else if ('record' in found) {
-      const {text, format, fields, extra} = found.record
+      const {text, format, fields, extra, decoding} = found.record
+      const about = (decoding?.doubts ?? []).map((doubt): Message => ({path, ...doubt, fatal: false}))
+      const all = [...about, ...messages]
       const source: Source = {
         path,
         format,
         text,
-        encoding: shown.encoding,
-        encodingConfidence: shown.confidence,
+        encoding: decoding?.encoding ?? 'utf-8',
+        encodingConfidence: decoding?.confidence ?? 1,
         bytes: bytes.length,
         digest,
         fields,
         ...(extra && {extra}),
+        ...(all.length > 0 && {messages: all}),
       }
-      return {value: source, messages}
+      return {value: source, messages: all}
     }
   }
   return {messages}

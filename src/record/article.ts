@@ -48,7 +48,7 @@ export interface Article {
   readonly extra?: Readonly<Record<string, unknown>> | undefined
   /** How each field was found. */
   readonly evidence: Readonly<Partial<Record<Evidenced, Evidence>>>
-  readonly source: Omit<Source, 'text' | 'fields' | 'extra'>
+  readonly source: Omit<Source, 'text' | 'fields' | 'pictures' | 'extra' | 'messages'>
   readonly messages: readonly Message[]
   /** The text as a sanitized tree without positions. */
   readonly body: Root

@@ -1,3 +1,4 @@
+import type {Decoding} from './decoding.js'
 import type {Fields} from './fields.js'
 import type {NamedPicture} from './image.js'
 import type {Format} from './source.js'
@@ -19,6 +20,8 @@ export interface ContainerRecord {
   readonly pictures?: readonly NamedPicture[]
   /** What has no field, by the container's own names. */
   readonly extra?: Readonly<Record<string, unknown>>
+  /** Absent where it was UTF-8, and nothing is in doubt. */
+  readonly decoding?: Decoding
 }
 
 /** The fields that a container's keys can stand for; `html` is a text in HTML. */

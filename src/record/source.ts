@@ -1,5 +1,6 @@
 import type {Fields} from './fields.js'
 import type {NamedPicture} from './image.js'
+import type {Message} from './message.js'
 
 /** One seed as it was found: its bytes turned into text, and nothing understood yet. */
 export interface Source {
@@ -22,6 +23,8 @@ export interface Source {
   readonly pictures?: readonly NamedPicture[]
   /** What the container says that has no field. */
   readonly extra?: Readonly<Record<string, unknown>>
+  /** What was to be said of how it was read: its article says it, too. */
+  readonly messages?: readonly Message[]
 }
 
 /** `text`: one paragraph a line, every character meant as written. `markdown`: CommonMark and GFM. */

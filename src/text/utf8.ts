@@ -15,3 +15,23 @@ export function textOfUtf8(bytes: Uint8Array): string | undefined {
   const units = transcode(bytes, 'utf8', 'utf16le')
   return units.length / 2 > latin * bytes.length ? buffer.toString('utf8') : units.toString('utf16le')
 }
+
+/** Bytes that are no UTF-8: where the first stands, and how many places there are that became U+FFFD. */
+export function brokenIn(bytes: Uint8Array, text: string): {offset: number; count: number} | undefined {
+  let first: number | undefined
+  let count = 0
+  let offset = 0
+  let from = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', from)) {
+    // Behind what is broken nobody knows how many bytes it was; what is written is told apart only before it.
+    if (first === undefined) {
+      offset += Buffer.byteLength(text.slice(from, at))
+      const isWritten = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd
+      if (isWritten) offset += 3
+      else first = offset
+    }
+    if (first !== undefined) count++
+    from = at + 1
+  }
+  return first === undefined ? undefined : {offset: first, count}
+}

@@ -282,7 +282,12 @@ describe('the seed that the project began with', () => {
     )
     const {code, err} = await run(other, ['inspect', 'seeds/a.txt'])
     expect(code).toBe(0)
-    expect(err).toContain('Unexpected byte `0xFF` at offset 13, expected utf-8; it is shown as `\ufffd`')
+    const reason = 'Unexpected byte `0xFF` at offset 13, expected utf-8; it is shown as `\ufffd`'
+    expect(err).toContain(reason)
+    const {messages} = JSON.parse((await run(other, ['inspect', 'seeds/a.txt', '--json'])).out) as {
+      messages: {reason: string}[]
+    }
+    expect(messages.map((message) => message.reason)).toEqual([reason])
   })
 
   test('what cannot be read is told and fails', async () => {

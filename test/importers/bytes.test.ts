@@ -102,6 +102,7 @@ describe('e-mail', () => {
     expect(said).toEqual([])
     expect(records).toEqual([
       {
+        decoding: {encoding: 'gb18030', confidence: 1, doubts: []},
         id: '',
         format: 'text',
         text: '第一段 goes on\nSecond.',

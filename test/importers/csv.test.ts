@@ -20,6 +20,32 @@ describe('tables', () => {
     }
   })
 
+  test.each([
+    ['Überschrift;Text;Datum;Autor', '3. März 2021', '2021-03-03'],
+    ['Titre;Texte;Date de publication;Auteur', '1er avril 2021', '2021-04-01'],
+    ['TÍTULO;Contenido;Fecha;Autor', '3 de mayo de 2021', '2021-05-03'],
+    ['Başlık;Metin;Tarih;Yazar', '6 Mayıs 2021', '2021-05-06'],
+    ['Заголовок;Текст;Дата;Автор', '5 мая 2021 г., 14:30', '2021-05-05T14:30:00'],
+    ['العنوان;النص;التاريخ;الكاتب', '٢٠٢١-٠٥-٠٦', '2021-05-06'],
+    ['見出し;本文;掲載日;筆者', '令和3年5月6日', '2021-05-06'],
+    ['제목;본문;날짜;기자', '2021년 5월 6일', '2021-05-06'],
+    ['主旨;內文;發布日期;撰稿', '民國110年5月6日', '2021-05-06'],
+    ['Judul;Isi Berita;Tanggal;Penulis', '6 Mei 2021', '2021-05-06'],
+  ])('have columns in the language of their newsroom: %s', async (columns, day, date) => {
+    const {records, said} = await importText('csv', `${columns}\nFähre;Sie fährt.;"${day}";Kim\n`)
+    expect(said).toEqual([])
+    expect(records[0]).toMatchObject({
+      text: 'Sie fährt.',
+      fields: {headline: 'Fähre', date, bylines: [{name: 'Kim'}]},
+    })
+  })
+
+  test('may say above their columns what parts them, as Excel does', async () => {
+    const {records, said} = await importText('csv', '\ufeffsep=;\r\ntitle;text\r\n一, 二;甲\r\n二;乙;丙\r\n')
+    expect(records).toMatchObject([{text: '甲', fields: {headline: '一, 二'}}])
+    expect(said).toEqual(['2:4 error Unexpected 3 cells in this row, expected 2 (csv)'])
+  })
+
   test('a row with too many cells is lost, and one with few is read', async () => {
     const {records, said} = await importText('csv', 'title,text\n一,甲,x,y\n二\n三,丙\n')
     expect(records.map(({fields}) => fields.headline)).toEqual(['二', '三'])

@@ -12,7 +12,12 @@ export const place: Place = {
   columns: {},
   recordBytes: 10_000,
   tools: {
-    decode: (bytes, label) => new TextDecoder(label ?? 'utf-8').decode(bytes),
+    decode: (bytes, encoding = 'utf-8') => ({
+      text: new TextDecoder(encoding).decode(bytes),
+      encoding,
+      confidence: 1,
+      doubts: [],
+    }),
     inflate: () => undefined,
   },
 }

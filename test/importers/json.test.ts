@@ -41,6 +41,27 @@ describe('JSON Lines', () => {
     ])
   })
 
+  test('keep an id that is larger than a number, and a name in two halves', async () => {
+    const {records} = await importText(
+      'jsonl',
+      '{"id":12345678901234567890,"title":"一","n":98765432109876543210.5,"text":"甲","authors":[{"firstName":"Jean","lastName":"Petit"},{"x":1}],"byline":{"original":"By Ann Lee"}}',
+    )
+    expect(records[0]).toMatchObject({
+      id: '12345678901234567890',
+      fields: {bylines: [{name: 'Ann Lee'}]},
+      extra: {authors: [{firstName: 'Jean', lastName: 'Petit'}, {x: 1}]},
+    })
+    const named = await importText(
+      'jsonl',
+      '{"title":"一","authors":[{"firstName":"Jean","lastName":"Petit"},{"x":1}]}',
+    )
+    expect(named.records[0]).toMatchObject({
+      fields: {bylines: [{name: 'Jean Petit'}]},
+      // Not all of it could be read.
+      extra: {authors: [{firstName: 'Jean'}, {x: 1}]},
+    })
+  })
+
   test('a line that is broken loses that record only', async () => {
     const lines = [
       '{"title":"一","text":"甲"}',

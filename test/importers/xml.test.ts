@@ -158,11 +158,12 @@ is long.
     expect(records).toMatchObject([
       {
         id: '5',
-        text: 'The bridge is long.\nIt opens in May. Reuter',
+        text: 'The bridge is long.\nIt opens in May.',
         fields: {
           headline: 'BRIDGE <BRG> OPENS',
           date: '1987-02-26T15:01:01',
           dateline: 'RIVERMOUTH, Feb 26',
+          endMark: 'Reuter',
           bylines: [{name: 'Jane Roe', role: 'reporter'}],
           places: ['usa'],
           topics: ['grain'],

@@ -67,6 +67,21 @@ describe('a build', () => {
     const told = ['seeds/broken.txt encoding', 'seeds/twice.txt double-encoded']
     expect(await rules()).toEqual(told)
     expect(await rules()).toEqual(told)
+    const record = (path: string): {messages: {reason: string}[]} =>
+      JSON.parse(Buffer.from(project.published().get(path)!, 'latin1').toString('utf8')) as never
+    expect(record('articles/broken.json').messages).toEqual([
+      {
+        path: 'broken.txt',
+        place: {line: 2, column: 1},
+        excerpt: '\ufffd渡船开了。',
+        rule: 'encoding',
+        reason: 'Unexpected byte `0xFF` at offset 13, expected utf-8; it is shown as `\ufffd`',
+        fatal: false,
+      },
+    ])
+    expect(record('articles/twice.json').messages.map(({reason}) => reason)).toEqual([
+      expect.stringContaining('expected `夜航恢复`'),
+    ])
   })
 
   test('beside each page stand its record and the text that it was read from; as settings ask', async () => {

@@ -5,6 +5,7 @@ import {gzipSync} from 'node:zlib'
 import {strToU8, zipSync} from 'fflate'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {report} from '../../src/engine/report.js'
+import {encode} from './encode.js'
 import {recordSource, unpackAll} from '../../src/read/index.js'
 import type {Limits} from '../../src/record/index.js'
 
@@ -16,23 +17,35 @@ const usual: Limits = {recordBytes: 100_000, containerBytes: 2 ** 28, ratio: 200
 const lines = (...titles: string[]): string =>
   titles.map((title) => JSON.stringify({title, text: '正文'})).join('\n')
 
+interface Unpacked {
+  readonly paths: readonly string[]
+  readonly told: string
+  readonly rejected: number
+  readonly headlines: readonly (string | undefined)[]
+  readonly encodings: readonly string[]
+}
+
 async function unpacked(
   files: Readonly<Record<string, string | Uint8Array>>,
   limits: Partial<Limits> = {},
-): Promise<{paths: readonly string[]; told: string; rejected: number; headlines: (string | undefined)[]}> {
+  encodings: Readonly<Record<string, string>> = {},
+): Promise<Unpacked> {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, 'seeds', path)), {recursive: true})
     writeFileSync(join(folder, 'seeds', path), content)
   }
-  const terms = {limits: {...usual, ...limits}, columns: {}, edition: ''}
+  const terms = {limits: {...usual, ...limits}, columns: {}, encodings, edition: ''}
   const {paths, locators, messages, rejected} = await unpackAll(
     join(folder, 'seeds'),
     Object.keys(files).sort(),
     join(folder, 'records'),
     terms,
   )
-  const headlines = paths.map((path) => recordSource(path, locators.get(path)!).value?.fields?.headline)
-  return {paths, told: report(messages), rejected, headlines}
+  const sources = paths.map((path) => recordSource(path, locators.get(path)!))
+  const headlines = sources.map(({value}) => value?.fields?.headline)
+  const read = sources.map(({value}) => `${value?.encoding} ${value?.encodingConfidence}`)
+  const told = report([...messages, ...sources.flatMap(({messages}) => messages)])
+  return {paths, told, rejected, headlines, encodings: read}
 }
 
 describe('containers', () => {
@@ -50,6 +63,7 @@ describe('containers', () => {
     expect(await unpacked(files)).toEqual({
       paths: ['a/dump/000001', 'a/dump/000002', 'a/dump/X-9-z', 'b/000001', 'c', 'd/x/e/000001', 'd/x/f'],
       headlines: ['一', '二', '三', '四', undefined, '六', undefined],
+      encodings: Array.from({length: 7}, () => 'utf-8 1'),
       told: '',
       rejected: 0,
     })
@@ -70,6 +84,76 @@ describe('containers', () => {
     expect(headlines).toEqual(['一', '二'])
     expect(rejected).toBe(1)
     expect(told).toMatch(/^a\.jsonl \(record 2\):2:1 error Cannot read this as JSON: .* \(json\)\n$/)
+  })
+
+  test('tell what could not be decoded, and where', async () => {
+    const bad = Buffer.concat([Buffer.from(`${lines('一', '二')}\n`), Buffer.of(0xff), Buffer.from('\n')])
+    const gb = Buffer.from([...Buffer.from('title,text\n'), 0xbd, 0xad, 0xff, 0x2c, 0xbf, 0xda, 0x0a])
+    expect((await unpacked({'a.jsonl': bad})).told).toContain(
+      `a.jsonl warning Unexpected byte \`0xFF\` at offset ${Buffer.byteLength(lines('一', '二')) + 1}, expected utf-8; it is shown as \`\ufffd\` (encoding)\n`,
+    )
+    expect((await unpacked({'b.csv': gb}, {}, {'.': 'gbk'})).told).toBe(
+      'b.csv warning Unexpected byte `0xFF` at offset 13, expected gbk; it is shown as `\ufffd` (encoding)\n',
+    )
+  })
+
+  test('are read in the encoding that is stated for them, which their records name', async () => {
+    const bytes = Buffer.from('title\nгород\n', 'utf8').toString('latin1')
+    const koi8 = Buffer.from([...Buffer.from('title\n'), 0xc7, 0xcf, 0xd2, 0xcf, 0xc4, 0x0a])
+    expect((await unpacked({'a/b.csv': koi8}, {}, {a: 'koi8-r'})).headlines).toEqual(['город'])
+    expect((await unpacked({'a/b.csv': koi8}, {}, {a: 'windows-1251'})).headlines).toEqual(['ЗПТПД'])
+    expect((await unpacked({'a/b.csv': koi8}, {}, {a: 'koi8-r'})).encodings).toEqual(['koi8-r 1'])
+    const zip = zipSync({'x.txt': koi8.subarray(6)})
+    expect((await unpacked({'c.zip': zip}, {}, {'c.zip': 'koi8-r'})).encodings).toEqual(['koi8-r 1'])
+    expect((await unpacked({'d.csv': bytes})).told).toMatch(/\(double-encoded\)\n$/)
+  })
+
+  describe('names in an archive', () => {
+    /** A ZIP file that does not say what its names are written in. */
+    const archive = (...names: Uint8Array[]): Uint8Array => {
+      const head = (name: Uint8Array, flags: number): Buffer => {
+        const bytes = Buffer.alloc(30)
+        bytes.writeUInt32LE(0x04034b50)
+        bytes.writeUInt16LE(flags, 6)
+        bytes.writeUInt32LE(body.length, 18)
+        bytes.writeUInt32LE(body.length, 22)
+        bytes.writeUInt16LE(name.length, 26)
+        return bytes
+      }
+      const body = Buffer.from('A\nB')
+      return Buffer.concat(names.flatMap((name) => [head(name, name[0] === 0xc3 ? 0x800 : 0), name, body]))
+    }
+
+    test('are read in the encoding that they show', async () => {
+      const {paths, told} = await unpacked({
+        'a.zip': archive(encode('1998年1月/人民日报.txt', 'gbk'), encode('旧报/大桥.txt', 'gbk')),
+        'b.zip': archive(encode('новости/паром.txt', 'ibm866')),
+        'c.zip': archive(Buffer.from('Übersee/fähre.txt')),
+        'd.zip': archive(Buffer.from('旧报.txt')),
+        'e.zip': zipSync({'über.txt': strToU8('一')}),
+      })
+      expect(paths).toEqual([
+        'a/1998年1月/人民日报',
+        'a/旧报/大桥',
+        'b/новости/паром',
+        'c/Übersee/fähre',
+        'd/旧报',
+        'e/über',
+      ])
+      expect(told).toBe('')
+    })
+
+    test('or in the one that is stated; what was only guessed is told', async () => {
+      const {paths, told} = await unpacked(
+        {'a.zip': archive(encode('资料.txt', 'gbk'))},
+        {},
+        {'a.zip': 'gbk'},
+      )
+      expect({paths, told}).toEqual({paths: ['a/资料'], told: ''})
+      expect((await unpacked({'b.zip': archive(Uint8Array.of(0x82, 0x2e, 0x74, 0x78, 0x74))})).told).toBe(
+        'b.zip warning Cannot tell the encoding of the names in this archive: read as `cp437`; state it under `encodings` in `pressmark.yaml` if they are wrong (encoding)\n',
+      )
+    })
   })
 
   test('an id that comes twice gets its number', async () => {

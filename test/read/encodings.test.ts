@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {report} from '../../src/engine/report.js'
 import {sourceOf} from '../../src/read/index.js'
+import {TextDecoder} from '@exodus/bytes/encoding.js'
+import {damageIn} from '../../src/read/encodings/damage.js'
 import {decoderFor} from '../../src/read/encodings/decoders.js'
+import {undecodableIn} from '../../src/read/encodings/undecodable.js'
 import {encodingNamed, encodingNames, statedFor} from '../../src/text/encodings.js'
 import {encode} from './encode.js'
 import {texts} from './texts.js'
@@ -283,5 +286,42 @@ describe('any bytes', () => {
     const start = process.hrtime.bigint()
     sourceOf(megabyte, 'a.txt', 'd')
     expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(1500)
+  })
+})
+
+describe('damage', () => {
+  test('is the same found piece by piece as in the whole', () => {
+    const part = fc.oneof(
+      fc.constantFrom('江口\n', 'a, b', '渡船', '\ufffd', '上\n'),
+      fc.constantFrom([0xff], [0x81], [0xe4, 0xb8]),
+    )
+    const encoding = fc.constantFrom('utf-8', 'gb18030', 'shift_jis', 'utf-16le')
+    fc.assert(
+      fc.property(
+        fc.array(part, {maxLength: 20}),
+        encoding,
+        fc.integer({min: 1, max: 7}),
+        (parts, name, size) => {
+          const bytes = Buffer.concat(
+            parts.map((part) =>
+              typeof part === 'string'
+                ? encode(name === 'utf-8' ? part : part.replace(/\ufffd/g, ''), name)
+                : Buffer.from(name === 'utf-16le' ? [0, 0xdc] : part),
+            ),
+          )
+          const damage = damageIn(name)
+          const decoder = new TextDecoder(name, {ignoreBOM: true})
+          for (let at = 0; at < bytes.length; at += size) {
+            const piece = bytes.subarray(at, at + size)
+            damage.add(piece, decoder.decode(piece, {stream: true}), false)
+          }
+          damage.add(new Uint8Array(), decoder.decode(), true)
+          const whole = undecodableIn(bytes, name, decoderFor(name).decode(bytes))
+          const found = whole && {byte: whole.byte, offset: whole.offset, count: whole.count}
+          expect(damage.found()).toEqual(found)
+        },
+      ),
+      {numRuns: 300},
+    )
   })
 })

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {report} from '../../src/engine/report.js'
-import {findSeeds, readSeed, sourceOf} from '../../src/read/index.js'
+import {findSeeds, readSeed, readyFor, sourceOf} from '../../src/read/index.js'
 import {sha256} from '../../src/text/digest.js'
 
 let folder = ''
@@ -256,5 +256,46 @@ describe('a source', () => {
       ),
       {numRuns: 500, seed: 1},
     )
+  })
+})
+
+describe('a page', () => {
+  const page = (...parts: (string | number)[]): Uint8Array =>
+    Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part))))
+  const words = '江口县恢复了停航两年的夜间渡船。头班船晚上七点开出，末班船十点返回，票价不变。'.repeat(4)
+  const read = async (bytes: Uint8Array, path = 'a.html', stated?: string) => {
+    await readyFor([path])
+    const {value, messages} = sourceOf(bytes, path, 'd', stated)
+    return {encoding: value?.encoding, told: report(messages), own: report(value?.messages ?? [])}
+  }
+
+  test('tells what could not be decoded, and how much', async () => {
+    const head = '<!doctype html><meta charset=utf-8><title>渡船</title><article><h1>渡船恢复夜航</h1><p>'
+    const {encoding, told, own} = await read(page(head, 0xe4, words, 0xff, '船</p></article>'))
+    expect(encoding).toBe('utf-8')
+    expect(told).toBe(
+      `a.html warning Unexpected byte \`0xE4\` at offset ${Buffer.byteLength(head)}, expected utf-8; this and 1 more are shown as \`\ufffd\` (encoding)\n`,
+    )
+    expect(own).toBe(told)
+  })
+
+  test('was encoded twice where its words were, whatever its scripts have', async () => {
+    const twice = Buffer.from(words).toString('latin1')
+    const html = (text: string, script: string): Uint8Array =>
+      page(`<title>渡船</title><script>${script}</script><article><h1>Ferry</h1><p>${text}</p></article>`)
+    expect((await read(html(twice, ''))).told).toMatch(
+      /^a\.html warning Unexpected text .*\(double-encoded\)\n$/,
+    )
+    expect((await read(html(words, `fix = {"${twice}": 1}`))).told).toBe('')
+  })
+
+  test('of mail tells where in its text', async () => {
+    const mail = page('Subject: Ferry\nContent-Type: text/plain; charset=utf-8\n\nA ', 0xe9, ' ferry.\n')
+    expect(await read(mail, 'a.eml')).toEqual({
+      encoding: 'utf-8',
+      told: 'a.eml warning Unexpected byte `0xE9` at offset 2 of its text, expected utf-8; it is shown as `\ufffd` (encoding)\n',
+      own: expect.any(String) as string,
+    })
+    expect((await read(mail, 'a.eml', 'windows-1252')).told).toBe('')
   })
 })

@@ -1,4 +1,5 @@
 import {readDate, writeEdtf} from '../../text/days.js'
+import {readMoment} from '../html/dates.js'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -38,16 +39,52 @@ const forms = [
   ),
   // e.g. `Sun Apr 28 10:30:00 2024`, `Sun Apr 28 10:30:00 +0000 2024`
   new RegExp(String.raw`^[A-Za-z]{3},?\s${name}\s{1,2}(?<day>\d{1,2})${clock}${zone}\s(?<year>\d{4})$`),
+  // e.g. `2024. 4. 28.`
+  /^(?<year>\d{4})\. (?<month>\d{1,2})\. (?<day>\d{1,2})\.?$/,
   // e.g. `20240428`, `20240428T103000+0800`, `20240428103000`
   /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:T?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?:\.\d{1,9})?(?<zone>Z|[+-]\d\d:?\d\d)?)?$/,
 ]
+
+/**
+ * What only people write, in the languages of newsrooms, e.g. `3 mars 2020`, `23. April 2021`, `23.04.2021 14:05`; with
+ * bars it may be either way round.
+ */
+const written =
+  /^(?:\p{L}{2,12}\.?,?\s)?\d{1,2}(?:\.\d{1,2}\.|(?:\.|er|º)?\s(?:de\s)?\p{L}{3,12}\.?,?\s(?:de\s)?)\d{4}(?:,?\s(?:\p{L}{1,3}\.?\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s(?:Uhr|h|hrs?\.?))?)?$/u
+
+/** Eras that count their years anew: the year before the first. */
+const eras: Readonly<Record<string, number>> = {
+  民國: 1911,
+  民国: 1911,
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+}
+const era = new RegExp(`^(${Object.keys(eras).join('|')}) ?(\\d{1,3}|元) ?年`)
+
+/** A date in other letters, as it is written in ours. */
+function spelled(words: string): string {
+  return words
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(era, (_, name: string, year: string) => `${eras[name]! + (year === '元' ? 1 : Number(year))}年`)
+    .replace(/^(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日号號]/, '$1年$2月$3日')
+    .replace(
+      /(?<=日) ?[(]?(?:(?:星期|周|週)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日?|요일)?)[)]?(?= |$)/,
+      '',
+    )
+    .replace(/ ?г\.?(?=,|$| )/, '')
+}
 
 /** What is longer than this is no date. */
 const longest = 80
 
 /** A date of a container as EDTF; undefined where it is none that can be told for certain. */
-export function readContainerDate(written: string): string | undefined {
-  const words = written.trim().replace(/\s+/g, ' ')
+export function readContainerDate(said: string): string | undefined {
+  let words = said.normalize('NFKC').trim().replace(/\s+/g, ' ')
+  if (/[^ -~]/.test(words)) words = spelled(words)
   if (words === '' || words.length > longest) return undefined
   if (/^\d{10}$|^\d{13}$/.test(words)) return epochDay(Number(words.slice(0, 10)))
   const plain = readDate(words.replace(/ ?(?:UTC|GMT)$/, 'Z'))
@@ -57,7 +94,7 @@ export function readContainerDate(written: string): string | undefined {
     const found = groups && fromParts(groups)
     if (found) return found
   }
-  return undefined
+  return written.test(words) ? readMoment(words) : undefined
 }
 
 /** Seconds since 1970 as a moment in UTC, by the civil calendar (H. Hinnant, chrono-compatible date algorithms). */

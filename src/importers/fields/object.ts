@@ -17,6 +17,9 @@ const worded = [
   'value',
   'name',
   'fullname',
+  'full_name',
+  'displayName',
+  'display_name',
   'literal',
   'title',
   'text',
@@ -25,7 +28,18 @@ const worded = [
   '$t',
   '_',
   'href',
+  'original',
 ]
+/** Where a name is in two. */
+const halves = [
+  ['firstName', 'lastName'],
+  ['first_name', 'last_name'],
+  ['firstname', 'lastname'],
+  ['givenName', 'familyName'],
+  ['given_name', 'family_name'],
+  ['given', 'family'],
+  ['first', 'last'],
+] as const
 
 const lists: readonly ColumnName[] = ['places', 'topics', 'bylines']
 
@@ -55,6 +69,8 @@ export function toldOf(object: Given, columns: Readonly<Record<string, string>>)
     const value = lists.includes(field) ? listOf(at(given, key), field) : wordsOf(at(given, key))
     if (value === undefined) continue
     told[field] = value
+    // A list of which not everything could be read stays beside what was.
+    if (lists.includes(field) && !isReadWhole(at(given, key))) continue
     used.add(key.split('.')[0] === key || Object.hasOwn(given, key) ? key : '')
   }
   // The hour often has a column of its own.
@@ -125,17 +141,25 @@ function wordsOf(value: unknown, deep = 4): string | undefined {
     const words = Object.hasOwn(value, key) ? wordsOf((value as Given)[key], deep - 1) : undefined
     if (words !== undefined) return words
   }
+  for (const [first, last] of halves) {
+    const words = [first, last].flatMap((key) =>
+      Object.hasOwn(value, key) ? (wordsOf((value as Given)[key], 1) ?? []) : [],
+    )
+    if (words.length > 0) return words.join(' ')
+  }
   return undefined
 }
 
 function listOf(value: unknown, field: ColumnName): string[] | undefined {
   const apart = field === 'bylines' ? namesIn : wordsIn
   const words = Array.isArray(value)
-    ? value
-        .slice(0, 500)
-        .flatMap((one) => (field === 'bylines' ? (wordsOf(one) ?? []) : (wordsOf(one) ?? [])))
+    ? value.slice(0, 500).flatMap((one) => wordsOf(one) ?? [])
     : apart(wordsOf(value) ?? '')
   return words.length > 0 ? words : undefined
+}
+
+function isReadWhole(value: unknown): boolean {
+  return !Array.isArray(value) || value.every((one) => isEmpty(one) || wordsOf(one) !== undefined)
 }
 
 function isObject(value: unknown): value is Given {

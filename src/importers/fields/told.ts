@@ -30,6 +30,8 @@ export interface Told {
   readonly topics?: readonly string[] | undefined
   readonly language?: string | undefined
   readonly original?: string | undefined
+  /** What the text ends with, as printed. */
+  readonly endMark?: string | undefined
   readonly extra?: Readonly<Record<string, unknown>> | undefined
 }
 
@@ -99,6 +101,7 @@ export function recordOf(told: Told, fallbackId: string, hasPictures = false): M
     topics: several(told.topics),
     language: checked('language', languageTag),
     original: checked('original', webAddress),
+    endMark: oneLine(told.endMark ?? ''),
   }
   const fields = Object.fromEntries(
     Object.entries(given).filter(

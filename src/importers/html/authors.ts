@@ -3,7 +3,7 @@ import type {Author} from './evidence.js'
 
 /** Words before a name that are none of it. */
 const before =
-  /^(?:(?:written |posted |story |words |article |reported )?by\b|from\b|von\b|text|autor(?:in|es|a)?\b|author\b|par\b|por\b|di\b|av\b|af\b|door\b|tekst\b|oleh\b|автор|作者|记者|記者|撰文|撰稿|文|执笔|采写|编辑|责编|责任编辑|責任編輯|编译|来源|來源|글|기자)\s*(?:[:：|/／]\s*|\s+)/i
+  /^(?:(?:written |posted |story |words |article |reported )?by\b|from\b|von\b|text|autor(?:in|es|a)?\b|author\b|par\b|por\b|di\b|av\b|af\b|door\b|tekst\b|oleh\b|автор|كتبت?|بقلم|إعداد|نویسنده|yazan\b|haber\b|текст|作者|记者|記者|撰文|撰稿|文|执笔|采写|编辑|责编|责任编辑|責任編輯|编译|来源|來源|글|기자)\s*(?:[:：|/／]\s*|\s+)/i
 /** Words after a name: what somebody is, and where. */
 const after =
   /\s*(?:[,，|]\s*)?(?:기자|선임기자|특파원|记者|記者|报道|發自.*|通讯员|撰稿|专栏作者|編集委員|論説委員|特派員)$|\s+(?:外\s?\d+명|외\s?\d+명)$|(?:\s*[,|–—-]\s*|\s+(?=envoyé))(?:\p{Ll}[\p{L}-]*\s){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|reporter(?:in)?|redaktør|journaliste|envoyée?s? spécia\p{L}+|reportero|periodista)\b.*$/iu

@@ -75,7 +75,11 @@ function withoutSite(title: string, names: readonly string[], all: readonly Cand
     const rest = title.slice(words.length)
     const isSure = from === 'jsonLd' || from === 'seen' || (from === 'meta' && /^\s?[|_｜]/.test(rest))
     return (
-      isSure && words.length >= 6 && rest.length <= 50 && title.startsWith(words) && rest.search(joints) === 0
+      isSure &&
+      (words.length >= 6 || isAllBesideSite(title, words)) &&
+      rest.length <= 50 &&
+      title.startsWith(words) &&
+      rest.search(joints) === 0
     )
   })
   if (shorter) return shorter.words
@@ -97,6 +101,12 @@ function withoutSite(title: string, names: readonly string[], all: readonly Cand
   while (isPortal && end > 1 && parts[end - 1]!.length <= 6) end--
   while (start < end - 1 && names.includes(foldHeadline(parts[start]!))) start++
   return between(title, parts, start, end)
+}
+
+/** Whether a title is these words and one more part, which can only be the site, e.g. `Ferries | Harbour Post`. */
+export function isAllBesideSite(title: string, words: string): boolean {
+  const parts = title.split(joints)
+  return parts.length === 2 && parts[0] === words && words.length > 1
 }
 
 /** The parts with what stood between them. */

@@ -1,4 +1,5 @@
 import {foldHeadline} from '../../text/fold.js'
+import {isAllBesideSite} from './headline.js'
 import {linesOf, type Tag, type Tree} from './dom.js'
 import type {Author, Evidence} from './evidence.js'
 import {wordsOf} from './words.js'
@@ -36,9 +37,12 @@ export function headingOf(body: Tag, titles: readonly string[]): Tag | undefined
     if (found.push(heading) >= 60) break
   }
   const matches = (heading: Tag): boolean => {
-    const fold = foldHeadline(headingWords(heading).slice(0, 500))
+    const words = headingWords(heading).slice(0, 500)
+    const fold = foldHeadline(words)
     return (
-      fold.length > 3 && folds.some((title) => title === fold || (fold.length > 7 && title.includes(fold)))
+      fold.length > 3 &&
+      (folds.some((title) => title === fold || (fold.length > 7 && title.includes(fold))) ||
+        titles.some((title) => isAllBesideSite(title, words)))
     )
   }
   const firsts = found.filter(({localName}) => localName === 'h1')

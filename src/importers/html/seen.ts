@@ -14,6 +14,10 @@ const editorMark =
 const authorMark =
   /^(?:作者|记者|記者|撰文|文|采写|执笔|本报记者|本報記者|通讯员)\s*[:：|/／\s]\s*(?<names>[\p{L}·•、，,&／/ ]{2,60})$/u
 
+/** The same in a line that tells more: `来源：江口日报　作者：周文　编辑：李明`. */
+const authorWithin =
+  /(?<=\s|[|｜])(?:作者|记者|記者|撰稿|撰文)\s?[:：]\s?(?<names>[\p{L}·•、，,]{2,30})(?=\s|[|｜]|$)/u
+
 /** What is read of a page's words by eye: the lines between its headline and its first paragraph, and those that close it. */
 export function seenEvidence(lines: readonly string[], headline: string | undefined): Evidence {
   const start = headlineLine(lines, headline)
@@ -26,7 +30,7 @@ export function seenEvidence(lines: readonly string[], headline: string | undefi
     if (dates.length === 0 && readMoment(line) !== undefined) dates.push(line)
     const found = sourceMark.exec(line)
     if (found && source === undefined) source = found.groups?.name ?? shortLine(opening[at + 1])
-    const author = authorMark.exec(line)?.groups?.names
+    const author = (authorMark.exec(line) ?? authorWithin.exec(line))?.groups?.names
     if (author !== undefined) authors.push(author)
   }
   const editors = lines

@@ -41,7 +41,12 @@ export function nitfTold(story: Element): Told {
     agency: words(first(top, 'distributor')) ?? first(docdata, 'doc.copyright')?.attributes['holder'],
     topics: all(docdata, 'keyword').map(({attributes}) => attributes['key'] ?? ''),
     language: first(story, 'body')?.attributes['lang'] ?? story.attributes['lang'],
-    extra: {urgency: first(docdata, 'urgency')?.attributes['ed-urg'], subjects: subjectsOf(head)},
+    extra: {
+      urgency: first(docdata, 'urgency')?.attributes['ed-urg'],
+      subjects: subjectsOf(head),
+      tagline: words(first(story, 'tagline')),
+      publication: first(head, 'pubdata')?.attributes['name'],
+    },
   }
 }
 

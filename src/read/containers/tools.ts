@@ -1,10 +1,15 @@
 import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
-import type {Tools} from '../../importers/index.js'
+import type {Decoded, Tools} from '../../importers/index.js'
 import {encodingNamed} from '../../text/encodings.js'
-import {decode} from '../decode.js'
+import {decodePart} from '../decode.js'
 
-/** What importers need of the outside, within the limits of a record. */
-export function toolsFor(recordBytes: number, decoding = decodeAs): Tools {
+/**
+ * What importers need of the outside, within the limits of a record.
+ *
+ * @param stated the encoding that the user says it is: it counts above what anything declares
+ * @param file the bytes of the file itself, where it is no more than one article
+ */
+export function toolsFor(recordBytes: number, stated?: string, file?: Uint8Array): Tools {
   const most = {maxOutputLength: recordBytes}
   const codings: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
     gzip: (bytes) => gunzipSync(bytes, most),
@@ -14,7 +19,12 @@ export function toolsFor(recordBytes: number, decoding = decodeAs): Tools {
     deflate: (bytes) => ((bytes[0]! & 15) === 8 ? inflateSync(bytes, most) : inflateRawSync(bytes, most)),
   }
   return {
-    decode: decoding,
+    decode: (bytes, label): Decoded | undefined =>
+      decodePart(
+        bytes,
+        stated ?? (label === undefined ? undefined : encodingNamed(label)),
+        bytes === file ? '' : ' of its text',
+      ),
     inflate: (bytes, coding) => {
       try {
         return Object.hasOwn(codings, coding) ? codings[coding]!(bytes) : undefined
@@ -23,9 +33,4 @@ export function toolsFor(recordBytes: number, decoding = decodeAs): Tools {
       }
     },
   }
-}
-
-/** A text in the encoding that a label names, or in the one that it shows. */
-function decodeAs(bytes: Uint8Array, label: string | undefined): string | undefined {
-  return decode(bytes, '', label === undefined ? undefined : encodingNamed(label)).value?.text
 }

@@ -3,6 +3,7 @@ import {closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync} from 'nod
 import {dirname, join} from 'node:path'
 import type {Found} from '../../importers/index.js'
 import {fingerprint, sha256} from '../../text/digest.js'
+import {statedFor} from '../../text/encodings.js'
 import {byCodeUnit} from '../../text/order.js'
 import {headerOf, type PictureFormat} from '../pictures/header.js'
 import {bytesIn} from './bytes.js'
@@ -31,7 +32,7 @@ export async function unpack(
   const source = join(folder, path)
   const digest = await digestOf(source)
   const columns = Object.entries(terms.columns).sort(([a], [b]) => byCodeUnit(a, b))
-  const basis = JSON.stringify([columns, terms.limits])
+  const basis = JSON.stringify([columns, terms.limits, statedFor(terms.encodings ?? {}, path)])
   const key = fingerprint(edition, path.replace(/^.*\//, ''), basis, digest)
   const file = join(into, `${key}.jsonl`)
   const known = indexIn(file)

@@ -1,9 +1,9 @@
 import type * as importers from '../../importers/index.js'
 import type {BytesImporter, Found, Place, TextImporter} from '../../importers/index.js'
-import type {Limits} from '../../record/index.js'
+import {decodingOf, type Limits} from '../../record/index.js'
 import {kindOf, type ContainerFormat, type Kind} from '../kinds.js'
 import {type Bytes, gunzip, wholeOf} from './bytes.js'
-import {textOf} from './characters.js'
+import {charactersOf} from './characters.js'
 import {Refused} from './refused.js'
 import {unzip} from './zip.js'
 
@@ -14,6 +14,8 @@ export interface Reading {
   readonly importers: Importers
   readonly limits: Limits
   readonly place: Place
+  /** The encoding that the user says it is. */
+  readonly stated?: string | undefined
 }
 
 /**
@@ -59,9 +61,12 @@ async function* opened(
   else if (kind.kind === 'page')
     yield* importers.pageImporters[kind.format](await wholeOf(bytes, limits), place)
   else {
-    const text = place.tools.decode(await wholeOf(bytes, limits))
-    if (text === undefined) yield fault('not-text', 'Cannot read this: it is no text')
-    else yield {record: {id: '', text, format: kind.format, fields: {}}, number: 1}
+    const decoded = place.tools.decode(await wholeOf(bytes, limits))
+    if (decoded === undefined) yield fault('not-text', 'Cannot read this: it is no text')
+    else {
+      const {text} = decoded
+      yield {record: {id: '', text, format: kind.format, fields: {}, ...decodingOf(decoded)}, number: 1}
+    }
   }
 }
 
@@ -94,13 +99,26 @@ const wrappings: Readonly<Record<ContainerFormat, Wrapping>> = {
   sgml: asText(({textImporters}) => textImporters.sgml),
   warc: asBytes(({bytesImporters}) => bytesImporters.warc),
   zip: (name, bytes, reading, depth) =>
-    unzip(name, bytes, reading.limits, (inner, its) => unwrap(inner, its, reading, depth + 1)),
+    unzip(
+      name,
+      bytes,
+      reading.limits,
+      (inner, its) => unwrap(inner, its, reading, depth + 1),
+      reading.stated,
+    ),
   gzip: (name, bytes, reading, depth) =>
     unwrap(name.slice(0, -3), gunzip(bytes, reading.limits), reading, depth + 1),
 }
 
 function asText(importerOf: (importers: Importers) => TextImporter): Wrapping {
-  return (_, bytes, {importers, place}) => importerOf(importers)(textOf(bytes), place)
+  return async function* (_, bytes, {importers, place, stated}) {
+    const {pieces, decoding} = charactersOf(bytes, stated)
+    for await (const found of importerOf(importers)(pieces, place)) {
+      if (!('record' in found)) yield found
+      else yield {...found, record: {...found.record, ...decodingOf({...decoding(), doubts: []})}}
+    }
+    for (const doubt of decoding().doubts) yield {fault: {...doubt, fatal: false}}
+  }
 }
 
 function asBytes(importerOf: (importers: Importers) => BytesImporter): Wrapping {

@@ -3,6 +3,7 @@ import type {Found} from '../../importers/index.js'
 import type {Limits} from '../../record/index.js'
 import {isPicture, kindOf, stemOf} from '../kinds.js'
 import {type Bytes, refuseBomb, wholeOf} from './bytes.js'
+import {nameReader, type NameReader, rawNameIn} from './names.js'
 import {Refused} from './refused.js'
 
 /** A file in an archive; its bytes have to be read before the next is asked for, or are left out. */
@@ -14,16 +15,22 @@ interface Entry {
 /** How what stands in an archive is read. */
 export type Inner = (name: string, bytes: Bytes) => AsyncIterable<Found>
 
-/** Every file of a ZIP archive, in the order in which they stand. A crawl (WACZ) has its pages in one folder. */
+/**
+ * Every file of a ZIP archive, in the order in which they stand. A crawl (WACZ) has its pages in one folder.
+ *
+ * @param stated the encoding that the user says it is in, its names as well
+ */
 export async function* unzip(
   archive: string,
   packed: Bytes,
   limits: Limits,
   inner: Inner,
+  stated?: string,
 ): AsyncGenerator<Found> {
   const isCrawl = /\.wacz$/i.test(archive)
+  const names = nameReader(stated)
   let count = 0
-  for await (const {name, bytes} of entriesOf(packed, limits)) {
+  for await (const {name, bytes} of entriesOf(packed, limits, names)) {
     if (isCrawl ? !name.startsWith('archive/') || name.endsWith('/') : isLitter(name)) continue
     count++
     if (leavesFolder(name))
@@ -35,6 +42,11 @@ export async function* unzip(
     else if (isPicture(name)) yield await pictureIn(name, bytes, limits)
     else if (!kindOf(name)) yield fault(name, 'unknown-format', 'Cannot read this format')
     else for await (const found of inner(name, bytes)) yield inside(found, name)
+  }
+  const guess = names.guess()
+  if (guess !== undefined) {
+    const reason = `Cannot tell the encoding of the names in this archive: read as \`${guess}\`; state it under \`encodings\` in \`pressmark.yaml\` if they are wrong`
+    yield {fault: {rule: 'encoding', reason, fatal: false}}
   }
   if (count === 0) throw new Refused('empty', 'Unexpected archive without files, expected articles')
 }
@@ -74,16 +86,24 @@ function fault(within: string, rule: string, reason: string): Found {
 /** Bytes that are unpacked at a time: they may become a thousand times as many. */
 const portion = 1 << 14
 
-async function* entriesOf(packed: Bytes, limits: Limits): AsyncGenerator<Entry> {
+async function* entriesOf(packed: Bytes, limits: Limits, names: NameReader): AsyncGenerator<Entry> {
   const source = portions(packed)
   const waiting: {name: string; pieces: Uint8Array[]; isOver: boolean; isDropped: boolean}[] = []
   let size = 0
   let unpacked = 0
   let isEnd = false
   let isZip = false
+  /** The bytes that a header may be among: one seldom stands in two portions. */
+  let around: Uint8Array = new Uint8Array()
   const archive = new Unzip((file) => {
     isZip = true
-    const entry = {name: file.name, pieces: [] as Uint8Array[], isOver: false, isDropped: false}
+    const raw = rawNameIn(around, file.name)
+    const entry = {
+      name: raw ? names.read(raw) : file.name,
+      pieces: [] as Uint8Array[],
+      isOver: false,
+      isDropped: false,
+    }
     waiting.push(entry)
     file.ondata = (error, piece, final) => {
       if (error) throw error
@@ -100,6 +120,7 @@ async function* entriesOf(packed: Bytes, limits: Limits): AsyncGenerator<Entry> 
     isEnd = next.done ?? false
     const piece = next.done ? new Uint8Array() : next.value
     size += piece.length
+    around = Buffer.concat([around.subarray(-portion), piece])
     try {
       archive.push(piece, isEnd)
     } catch (error) {

@@ -39,12 +39,19 @@ export function undecodableIn(bytes: Uint8Array, encoding: string, text: string)
   }
 }
 
-/** How often U+FFFD itself is written in UTF-8; elsewhere nobody could. */
+/** U+FFFD itself, where it can be written. */
+const signs: Readonly<Record<string, Uint8Array>> = {
+  'utf-8': Uint8Array.of(0xef, 0xbf, 0xbd),
+  gb18030: Uint8Array.of(0x84, 0x31, 0xa4, 0x37),
+}
+
+/** How often somebody wrote U+FFFD. */
 function written(bytes: Uint8Array, encoding: string): number {
-  if (encoding !== 'utf-8') return 0
+  const sign = signs[encoding]
+  if (!sign) return 0
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let count = 0
-  for (let at = all.indexOf('\ufffd'); at >= 0; at = all.indexOf('\ufffd', at + 3)) count++
+  for (let at = all.indexOf(sign); at >= 0; at = all.indexOf(sign, at + sign.length)) count++
   return count
 }
 
