@@ -10,6 +10,7 @@ import {findSeeds, unpackAll} from '../read/index.js'
 import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
 import {leftOut, mayHavePosters} from '../render/index.js'
 import {saidOfVanished} from './addresses.js'
+import {saidOfIdle} from './moved.js'
 import {gatherPictures, picturedPages} from './pictures.js'
 import {openStudio, withoutStudio} from './posters.js'
 import {type Made, print} from './print.js'
@@ -65,7 +66,7 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
     const isPosted = mayHavePosters(settings, facts.length)
     const studio = isPosted ? await openStudio() : undefined
     const all = {...results, pictures, studio}
-    const {manifest, drawn, removed} = await publish(program, archive, all, {crew, ...outside})
+    const {manifest, drawn, idle, before, removed} = await publish(program, archive, all, {crew, ...outside})
     const {read, rejected} = results
     return {
       read,
@@ -75,7 +76,8 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
         ...messages,
         ...pictures.messages.map((message) => saidOf(message, basename(settings.seeds))),
         ...(isPosted && !studio ? [withoutStudio()] : []),
-        ...saidOfVanished(removed, archive, settings),
+        ...saidOfVanished(removed, {before, after: manifest.inputs}, archive, settings),
+        ...saidOfIdle(idle),
       ],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
@@ -181,12 +183,12 @@ async function publish(
   archive: Archive,
   results: Made,
   outside: Outside & {crew: Crew<SiteTasks>},
-): Promise<{manifest: Manifest; drawn: number; removed: readonly string[]}> {
+): Promise<Awaited<ReturnType<typeof print>> & {before: Manifest['inputs']; removed: readonly string[]}> {
   const press = await openPress(program.settings.out)
   try {
-    const {manifest, drawn} = await print(program, archive, results, {press, ...outside})
-    const {removed} = await press.commit(manifest)
-    return {manifest, drawn, removed}
+    const printed = await print(program, archive, results, {press, ...outside})
+    const {removed} = await press.commit(printed.manifest)
+    return {...printed, before: press.manifest?.inputs ?? {}, removed}
   } finally {
     await press.close()
   }
