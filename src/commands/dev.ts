@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {configFile, loadSettings, packagedTemplates, type Chosen} from '../config/index.js'
+import {configFile, loadSettings, movedFile, packagedTemplates, type Chosen} from '../config/index.js'
 import {silent} from '../engine/progress.js'
 import {report} from '../engine/report.js'
 import {memoryStore} from '../engine/store.js'
@@ -7,6 +7,9 @@ import {build, overridesFile, type Parsed} from '../pipeline/index.js'
 import {servePreview, type Outcome as Shown} from '../serve/index.js'
 import type {Io} from './io.js'
 import {troubleOf} from './trouble.js'
+
+/** What a project has beside its folders. */
+const files = [configFile, overridesFile, movedFile]
 
 export interface DevOptions extends Chosen {
   readonly port?: number
@@ -43,7 +46,7 @@ export async function devCommand(options: DevOptions, io: Io): Promise<{close():
     const {seeds, templates} = loadSettings(root, options)
     return await servePreview({
       folder: out,
-      watch: [seeds, templates, packagedTemplates, join(root, configFile), join(root, overridesFile)],
+      watch: [seeds, templates, packagedTemplates, ...files.map((name) => join(root, name))],
       build: preview,
       ...(options.port !== undefined && {port: options.port}),
       log: (line) => io.out(`${line}\n`),

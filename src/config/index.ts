@@ -12,6 +12,8 @@ import {shorten} from '../text/width.js'
 import {readYaml} from '../text/yaml.js'
 import {titleFor} from './titles.js'
 
+export {loadMoved, movedFile} from './moved.js'
+
 /** The one file that a project may be configured by. */
 export const configFile = 'pressmark.yaml'
 

@@ -1,9 +1,9 @@
 import {readerOf, type Reader} from './bytes.js'
 import {readContainerDate} from './fields/dates.js'
 import {decodingOf} from '../record/index.js'
-import {type Decoded, type Found, lost, type Place} from './found.js'
+import {type Decoded, type Found, lost, note, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
-import {answerIn, isPicture} from './http.js'
+import {type Answer, answerIn, isPicture} from './http.js'
 import {latin1} from './page.js'
 import {passedOver} from './passed-over.js'
 
@@ -50,13 +50,17 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
       continue
     }
     if (head.length > place.recordBytes) {
-      if (!(await reader.skip(head.length))) yield cutOff(++number)
-      else
-        yield lost(
-          `Unexpected length of \`${head.url.slice(0, 200)}\`, expected at most ${place.recordBytes} bytes`,
-          {number: ++number},
-          'record-size',
-        )
+      const start = await reader.take(Math.min(head.length, longest))
+      if (!start || !(await reader.skip(head.length - start.length))) {
+        yield cutOff(++number)
+        continue
+      }
+      // Its beginning tells what is lost: an article, a picture of some, or what would be passed over anyway.
+      const answer = answerOf(start, head, place)
+      if ('html' in answer) yield tooLong(head, place, ++number)
+      else if ('passedOver' in answer) pass(answer.passedOver)
+      else if (place.leavesPictures) pass('picture')
+      else yield withoutPicture(head, place)
       continue
     }
     const block = await reader.take(head.length)
@@ -64,7 +68,7 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
       yield cutOff(++number)
       break
     }
-    const answer = answerIn(block, head.kind === 'resource' ? (head.type ?? '') : undefined, place.tools)
+    const answer = answerOf(block, head, place)
     if ('html' in answer) yield articleIn(answer.html, head, ++number, place)
     else if ('passedOver' in answer) pass(answer.passedOver)
     else if (place.leavesPictures) pass('picture')
@@ -73,6 +77,21 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
   if (seen === 0 && number === 0)
     yield lost('Unexpected file without a record, expected a crawl', {}, 'empty')
   yield* passedOver(passed)
+}
+
+function answerOf(block: Uint8Array, {kind, type}: Head, {tools}: Place): Answer {
+  return answerIn(block, kind === 'resource' ? (type ?? '') : undefined, tools)
+}
+
+function tooLong({url}: Head, {recordBytes}: Place, number: number): Found {
+  const reason = `Unexpected length of \`${url.slice(0, 200)}\`, expected at most ${recordBytes} bytes`
+  return lost(reason, {number}, 'record-size')
+}
+
+/** No article is lost with it. */
+function withoutPicture({url}: Head, {recordBytes}: Place): Found {
+  const reason = `Cannot hold the picture \`${url.slice(0, 200)}\`: it has more than ${recordBytes} bytes; raise \`recordBytes\` in \`limits\` to show it`
+  return note(reason, {}, 'picture-size')
 }
 
 function articleIn(html: Decoded, {url, date}: Head, number: number, place: Place): Found {

@@ -1,6 +1,7 @@
 import {configFile} from '../config/index.js'
 import {BuildError, type Archive, type Message, type Settings} from '../record/index.js'
 import {posterUrl} from '../render/index.js'
+import {type Inputs, movesOf, saidOfMoves} from './moved.js'
 import type {Program} from './program.js'
 
 /** No two files may have one address: which of the two came out would be chance. */
@@ -21,13 +22,24 @@ export function refuseClashes(urls: readonly string[], assets: Program['assets']
 /** What to say of the addresses that the last site had and this one has not. */
 export function saidOfVanished(
   removed: readonly string[],
+  inputs: Inputs,
   {facts}: Archive,
   {machines: {pictures}}: Settings,
 ): Message[] {
-  const pages = removed.filter((url) => url.endsWith('.html')).map(vanished)
+  const pages = saidOfPages(
+    removed.filter((url) => url.endsWith('.html')),
+    inputs,
+    facts,
+  )
   const gone = new Set(removed.filter((url) => url.endsWith('.png')))
   const posters = gone.size === 0 ? [] : facts.map(({url}) => posterUrl(url)).filter((url) => gone.has(url))
   return posters.length === 0 ? pages : [...pages, withoutPosters(posters, facts.length, pictures)]
+}
+
+function saidOfPages(urls: readonly string[], inputs: Inputs, facts: Archive['facts']): Message[] {
+  if (urls.length === 0) return []
+  const moves = movesOf(urls, inputs, facts)
+  return [...urls.filter((url) => !moves.has(url)).map(vanished), ...saidOfMoves(moves)]
 }
 
 function vanished(url: string): Message {

@@ -10,6 +10,7 @@ import {findSeeds, traceAt, unpackAll} from '../read/index.js'
 import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
 import {leftOut, mayHavePosters} from '../render/index.js'
 import {saidOfVanished} from './addresses.js'
+import {saidOfIdle} from './moved.js'
 import {gatherPictures, picturedPages} from './pictures.js'
 import {openStudio, withoutStudio} from './posters.js'
 import type {Outcome} from './outcome.js'
@@ -58,7 +59,7 @@ async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Pr
     const isPosted = mayHavePosters(settings, facts.length)
     const studio = isPosted ? await openStudio() : undefined
     const all = {...results, pictures, studio}
-    const {manifest, drawn, removed} = await publish(program, archive, all, {crew, ...outside})
+    const {manifest, drawn, idle, before, removed} = await publish(program, archive, all, {crew, ...outside})
     const {read, rejected} = results
     const outcome = {
       read,
@@ -68,6 +69,7 @@ async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Pr
         ...messages,
         ...pictures.messages.map((message) => saidOf(message, basename(settings.seeds))),
         ...(isPosted && !studio ? [withoutStudio()] : []),
+        ...saidOfIdle(idle),
       ],
       pages: Object.keys(manifest.files).filter((url) => url.endsWith('.html')).length,
       drawn,
@@ -79,7 +81,8 @@ async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Pr
     if (outside.standing)
       keep(outcome, program, found, (path) => results.remembered.get(path)?.trace, outside.standing)
     // What is gone is said of this build alone.
-    return {...outcome, messages: [...outcome.messages, ...saidOfVanished(removed, archive, settings)]}
+    const vanished = saidOfVanished(removed, {before, after: manifest.inputs}, archive, settings)
+    return {...outcome, messages: [...outcome.messages, ...vanished]}
   })
 }
 
@@ -179,12 +182,12 @@ async function publish(
   archive: Archive,
   results: Made,
   outside: Outside & {crew: Crew<SiteTasks>},
-): Promise<{manifest: Manifest; drawn: number; removed: readonly string[]}> {
+): Promise<Awaited<ReturnType<typeof print>> & {before: Manifest['inputs']; removed: readonly string[]}> {
   const press = await openPress(program.settings.out)
   try {
-    const {manifest, drawn} = await print(program, archive, results, {press, ...outside})
-    const {removed} = await press.commit(manifest)
-    return {manifest, drawn, removed}
+    const printed = await print(program, archive, results, {press, ...outside})
+    const {removed} = await press.commit(printed.manifest)
+    return {...printed, before: press.manifest?.inputs ?? {}, removed}
   } finally {
     await press.close()
   }

@@ -4,7 +4,7 @@ import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import {stageFile, type Press, type Staged} from '../publish/index.js'
 import type {Archive, Manifest, Page, PublishedFile} from '../record/index.js'
-import {facetNames, plan, printOf, printOfCard, toolsFor} from '../render/index.js'
+import {facetNames, plan, planMoved, printOf, printOfCard, type Redirects, toolsFor} from '../render/index.js'
 import {sha256} from '../text/digest.js'
 import {refuseClashes} from './addresses.js'
 import {makeIndex} from './index-of.js'
@@ -26,10 +26,12 @@ export async function print(
   archive: Archive,
   made: Made,
   {crew, press, progress}: {crew: Crew<SiteTasks>; press: Press; progress: Progress},
-): Promise<{manifest: Manifest; drawn: number}> {
+): Promise<{manifest: Manifest; drawn: number; idle: Redirects['idle']}> {
   const {settings, assets, edition, version} = program
   const {keys, pictures} = made
-  const pages = await planPages(program, archive, made)
+  const own = await planPages(program, archive, made)
+  const redirects = planMoved(program.moved, own, archive)
+  const pages = [...own, ...redirects.pages]
   const index = settings.search ? planIndex(archive, pages, keys, edition) : noIndex
   refuseClashes(
     [...pages.map(({url}) => url), ...pictures.files.keys(), ...index.prints.keys()],
@@ -65,6 +67,7 @@ export async function print(
   return {
     manifest: {generator: `Pressmark ${version}`, files: site.files, inputs},
     drawn: stale.filter(({page}) => page.url.endsWith('.html')).length,
+    idle: redirects.idle,
   }
 }
 

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {home} from '../home.js'
+import {loadMoved} from '../config/index.js'
 import {readOverrides} from '../parse/index.js'
 import {BuildError, type Fields, type Settings} from '../record/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
@@ -17,6 +18,8 @@ export function placesTable(): string {
 export interface Program extends Theme {
   readonly settings: Settings
   readonly overrides: ReadonlyMap<string, Fields>
+  /** Old address → new address: what leads from where pages stood before. */
+  readonly moved: ReadonlyMap<string, string>
   /** The version of the program, e.g. `0.1.0`. */
   readonly version: string
   /** The fingerprint of the program itself: its code and the versions of what it builds upon. */
@@ -29,10 +32,11 @@ export const overridesFile = 'overrides.yaml'
 /**
  * Read all that is not a seed.
  *
- * @throws BuildError when the overrides are wrong, TemplateError when a template is
+ * @throws BuildError when the overrides or what has moved are wrong, TemplateError when a template is
  */
 export function loadProgram(settings: Settings): Program {
-  return {settings, ...loadTheme(settings), overrides: overridesFor(settings), ...edition()}
+  const moved = loadMoved(settings.root)
+  return {settings, ...loadTheme(settings), overrides: overridesFor(settings), moved, ...edition()}
 }
 
 /**

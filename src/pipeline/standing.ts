@@ -63,13 +63,22 @@ const parts = ['sharp', '@resvg/resvg-js', '@fontsource-variable/noto-serif-sc']
 
 /** Names all that a build's outcome rests on; undefined where a file was touched too lately to tell. */
 function keyOf(
-  {settings, edition, templates, assets, words, messages, overrides}: Program,
+  {settings, edition, templates, assets, words, messages, overrides, moved}: Program,
   {paths, messages: found, unpacked, traces}: Seeds,
   traceOf: (path: string) => string | undefined,
 ): string | undefined {
   const lines = [
     edition,
-    JSON.stringify([settings, templates, words, messages, [...overrides], found, unpacked.messages]),
+    JSON.stringify([
+      settings,
+      templates,
+      words,
+      messages,
+      [...overrides],
+      [...moved],
+      found,
+      unpacked.messages,
+    ]),
     ...Array.from(assets, ([url, bytes]) => `${url} ${sha256(bytes)}`),
     ...parts.map(versionOf),
   ]

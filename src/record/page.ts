@@ -26,6 +26,7 @@ export type ViewPlan =
   | AboutPlan
   | SearchPlan
   | NotFoundPlan
+  | MovedPlan
 
 export interface ArticlePlan {
   readonly kind: 'article'
@@ -186,6 +187,14 @@ export interface SearchPlan extends WaysIn {
 
 export interface NotFoundPlan {
   readonly kind: 'not-found'
+}
+
+/** At an address where a page stood before: where it is now. */
+export interface MovedPlan {
+  readonly kind: 'moved'
+  readonly to: string
+  /** What is there; of an article its card says more, the one of the list `target`. */
+  readonly label: string
 }
 
 /** Another form of an article, beside its page: made of it alone. */

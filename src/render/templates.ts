@@ -18,6 +18,7 @@ const templateOf: Readonly<Record<View['view'], string>> = {
   about: 'about.njk',
   search: 'search.njk',
   'not-found': 'not-found.njk',
+  moved: 'moved.njk',
 }
 
 /** What is wrong with a template, as far as the engine tells: its name, and mostly the line. */

@@ -10,7 +10,7 @@ import {hasShelfFeed} from './machines/feeds/plan.js'
 import type {Desk, Setting} from './setting.js'
 import {articleView} from './builders/article.js'
 import {mapView, wantedView} from './builders/ways.js'
-import {aboutView, facetView, frontView, notFoundView, shelfView} from './builders/pages.js'
+import {aboutView, facetView, frontView, movedView, notFoundView, shelfView} from './builders/pages.js'
 import {searchView} from './builders/search.js'
 import type {BaseView, View} from './views.js'
 
@@ -24,6 +24,7 @@ const builders: {[K in ViewPlan['kind']]: (plan: Extract<ViewPlan, {kind: K}>, s
   about: aboutView,
   search: searchView,
   'not-found': notFoundView,
+  moved: movedView,
 }
 
 /**

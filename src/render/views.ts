@@ -320,6 +320,15 @@ export interface NotFoundView extends BaseView {
   readonly styleHtml: string
 }
 
+/** At an address where a page stood before. */
+export interface MovedView extends BaseView {
+  readonly view: 'moved'
+  /** The page as it is now. */
+  readonly target: LinkView
+  /** The article that it is, if it is one. */
+  readonly card?: CardView | undefined
+}
+
 export type View =
   | ArticleView
   | FrontView
@@ -330,3 +339,4 @@ export type View =
   | AboutView
   | SearchView
   | NotFoundView
+  | MovedView

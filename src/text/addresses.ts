@@ -71,6 +71,21 @@ export function articleUrl(path: string, slug?: string): string {
   return `articles/${parts.join('/')}.html`
 }
 
+/** Whether a page of a site may stand at an address, or a folder with pages in it at one that ends with a slash. */
+export function isOwnAddress(url: string): boolean {
+  const parts = url.split('/')
+  const name = parts.pop()!
+  const [, stem] = /^(.+)\.html$/s.exec(name) ?? []
+  const isName = name === '' ? parts.length > 0 : stem !== undefined && isSegment(stem)
+  return isName && parts.every((folder) => isSegment(folder) && !pageLike.test(folder))
+}
+
+/** Whether a part of an address is as `pathSegment` makes them. */
+function isSegment(part: string): boolean {
+  const [given, digest] = mark.test(part) ? [part.replace(mark, ''), true] : [part, false]
+  return part !== '' && (pathSegment(given) === given || (digest && given === ''))
+}
+
 /** Where another form of an article stands: beside its page, under the same name. */
 export function besidePage(url: string, ending: string): string {
   return url.replace(/html$/, ending)

@@ -50,6 +50,23 @@ describe('crawls', () => {
     }
   })
 
+  test('lose a picture that is too large and no article with it; a page that is, is lost', async () => {
+    const large = 'x'.repeat(20_000)
+    const crawl = [
+      warc('response', 'https://example.org/p.jpg', http(large, 'Content-Type: image/jpeg')),
+      warc('resource', 'https://example.org/q.mp4', http(large, 'Content-Type: video/mp4')),
+      warc('response', 'https://example.org/long', http(`<html>${large}`)),
+      warc('response', 'https://example.org/a', http(page)),
+    ].join('')
+    const {records, said} = await importBytes(crawl)
+    expect(records).toHaveLength(1)
+    expect(said).toEqual([
+      ' warning Cannot hold the picture `https://example.org/p.jpg`: it has more than 10000 bytes; raise `recordBytes` in `limits` to show it (picture-size)',
+      '1 error Unexpected length of `https://example.org/long`, expected at most 10000 bytes (record-size)',
+      ' warning Unexpected parts that are no article were passed over: 1 × video/mp4 (passed-over)',
+    ])
+  })
+
   test('of the older kind', async () => {
     const block = http(page)
     const arc = `filedesc://x.arc 127.0.0.1 20240428000000 text/plain 4\n1 0\n\nhttp://example.org/a b 192.0.2.1 20240428103000 text/html ${block.length}\n${block}\n`

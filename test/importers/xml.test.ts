@@ -83,6 +83,40 @@ describe('feeds', () => {
       ' warning Unexpected parts that are no article were passed over: 1 × attachment, 1 × post that is not published (draft), 1 × post under a password (passed-over)',
     ])
   })
+
+  test('an export of WordPress: a post’s featured image is told of before it or behind it', async () => {
+    const meta = (key: string, value: string): string =>
+      `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`
+    const post = (name: string, image: string, text = 'Text.'): string =>
+      `<item><title>${name}</title><wp:post_name>${name}</wp:post_name><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[${text}]]></content:encoded>${meta('_edit_last', '1')}${meta('_thumbnail_id', image)}</item>`
+    const file = (number: string, name: string, more = ''): string =>
+      `<item><title>f</title><wp:post_id>${number}</wp:post_id><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status><content:encoded></content:encoded><excerpt:encoded><![CDATA[The <b>boat</b>]]></excerpt:encoded><wp:attachment_url>https://blog.example/up/${name}</wp:attachment_url>${more}</item>`
+    const again = 'One.\n\n<img src="https://blog.example/up/boat-300x200.png">\n\nTwo.'
+    const wxr = (...items: string[]): string => `<rss><channel>${items.join('')}</channel></rss>`
+    const boat = file('7', 'boat.png', meta('_wp_attachment_image_alt', 'A boat'))
+    const items = [
+      post('a', '7'),
+      boat,
+      post('b', '7'),
+      post('c', '7', again),
+      post('d', '99'),
+      post('e', '0'),
+    ]
+    const {records, said} = await importText('xml', wxr(...items, file('8', 'minutes.pdf')))
+    expect(records.map(({id, pictures}) => [id, pictures])).toEqual([
+      ['a', [{addresses: ['https://blog.example/up/boat.png'], alt: 'A boat', caption: 'The boat'}]],
+      ['b', [{addresses: ['https://blog.example/up/boat.png'], alt: 'A boat', caption: 'The boat'}]],
+      ['c', [expect.objectContaining({line: 3})]],
+      ['d', undefined],
+      ['e', undefined],
+    ])
+    expect(said).toHaveLength(1)
+    // What never comes holds back no more than a record may have of characters.
+    const many = Array.from({length: 100}, (_, number) => post(`p${number}`, '99'))
+    const late = await importText('xml', wxr(...many, file('99', 'late.png')))
+    expect(late.records.map(({id}) => id)).toEqual(many.map((_, number) => `p${number}`))
+    expect(late.records.filter(({pictures}) => pictures).length).toBeLessThan(30)
+  })
 })
 
 describe('newsrooms’ formats', () => {

@@ -86,6 +86,8 @@ describe('a site that stands as it would be built', () => {
     'a picture was exchanged': ({write}) => write('seeds/light.gif', pixel(9)),
     'a file came that is no seed': ({write}) => write('seeds/other.xyz', ''),
     'an override was edited': ({write}) => write('overrides.yaml', '2015/000.txt:\n  headline: 又一个标题\n'),
+    'a line came of what has moved': ({write}) =>
+      write('moved.yaml', 'articles/old.html: articles/pictured.html\n'),
     'the settings were edited': ({write}) => write('pressmark.yaml', 'title: 小镇新闻\n'),
     'a template was laid over': ({write}) =>
       write('templates/not-found.njk', '<!DOCTYPE html><p>没有这一页</p>'),
@@ -104,7 +106,7 @@ describe('a site that stands as it would be built', () => {
     change(anew)
     const {messages} = await anew.build()
     expect(project.published()).toEqual(anew.published())
-    expect(outcome.messages.filter(({rule}) => rule !== 'vanished-address')).toEqual(messages)
+    expect(outcome.messages.filter(({rule}) => !/^(vanished|moved)-address$/.test(rule))).toEqual(messages)
   })
 
   const damages: Readonly<Record<string, (project: Project) => void>> = {

@@ -74,7 +74,7 @@ describe('a project’s own templates', () => {
     await project.build()
     const ours = textOf(project.published(), 'style.css')
     expect(ours).toMatch(/body \{ color: red \}$/)
-    expect(ours).not.toContain('--seal:')
+    expect(ours).not.toContain('--serif-latin:')
     project.write('pressmark.yaml', 'look: broadsheet')
     await project.build()
     expect(textOf(project.published(), 'index.html')).toContain('content="#faf6ee"')

@@ -51,6 +51,9 @@ const kinds = {
   'not-found': '404.html',
 }
 
+/** Where a page stood before; whoever opens it is led on, so it is looked at from outside. */
+const moved = 'articles/2010/07/flood.html'
+
 /** What another language of the interface shows in another way. */
 const turned = ['front', 'article', 'arabic', 'year', 'month', 'about']
 
@@ -155,7 +158,9 @@ describe.each(variants)('the demo in $name', (variant) => {
     expect(
       links.filter(({state}) => state === LinkState.BROKEN).map(({url, parent}) => `${parent} → ${url}`),
     ).toEqual([])
-    const pages = [...treeOf(dist).keys()].filter((path) => path.endsWith('.html') && path !== '404.html')
+    const isReached = (path: string): boolean =>
+      path.endsWith('.html') && path !== '404.html' && path !== moved
+    const pages = [...treeOf(dist).keys()].filter(isReached)
     expect(links.filter(({url}) => /\.html$/.test(url)).length).toBeGreaterThanOrEqual(pages.length)
   })
 
@@ -166,7 +171,7 @@ describe.each(variants)('the demo in $name', (variant) => {
       rules: {'long-title': 'off'},
     })
     const faults: string[] = []
-    for (const address of Object.values(kinds)) {
+    for (const address of [...Object.values(kinds), moved]) {
       const {results} = await validator.validateString(readFileSync(join(dist, address), 'utf8'), address)
       faults.push(
         ...results.flatMap(({messages}) => messages.map(({ruleId, line}) => `${address}:${line} ${ruleId}`)),
@@ -197,6 +202,16 @@ describe.each(variants)('the demo in $name', (variant) => {
       await page.close()
     }
     expect(violations).toEqual([])
+  })
+
+  test('leads from an old address to the page that moved, without a script', async () => {
+    const context = await browser.newContext({javaScriptEnabled: false})
+    const page = await context.newPage()
+    const home = pathToFileURL(`${dist}/`).href
+    await page.goto(home + moved)
+    await page.waitForURL(home + kinds.article)
+    expect(await page.title()).toContain('决口之夜')
+    await context.close()
   })
 
   test('can be read with letters of twice the size', async () => {

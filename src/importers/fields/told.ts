@@ -22,6 +22,8 @@ export interface Told {
   readonly tree?: Element | undefined
   /** Pictures that are named beside the text. */
   readonly pictures?: readonly ToldPicture[] | undefined
+  /** One more by its number, where an export tells of pictures apart. */
+  readonly featured?: string | undefined
   readonly date?: string | undefined
   readonly dateline?: string | undefined
   readonly agency?: string | undefined

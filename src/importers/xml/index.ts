@@ -4,6 +4,7 @@ import {foundOf} from '../numbered.js'
 import {passedOver} from '../passed-over.js'
 import {atom} from './atom.js'
 import {elementsIn} from './elements.js'
+import {openFeatured, type Waiting} from './featured.js'
 import type {XmlFormat} from './format.js'
 import {newsItem, newsMessage} from './newsml-g2.js'
 import {newsml} from './newsml.js'
@@ -44,17 +45,23 @@ async function* recordsIn(
   const passed = new Map<string, number>()
   const hasPictures = place.leavesPictures !== true
   const whole = root === '' ? pieces : within(root, pieces)
+  const featured = openFeatured(place.recordBytes)
+  const made = (one: Waiting): readonly Found[] =>
+    'found' in one
+      ? [one.found]
+      : foundOf(one.told, one.number, {isAlone: format!.isAlone ?? false, hasPictures})
   for await (const found of elementsIn(whole, place, (element) => (format = formatFor(element)))) {
-    if (!('element' in found)) {
-      yield found
-      continue
-    }
-    const {element, above, number} = found
-    const told = format!.read(element, above)
-    if ('passedOver' in told) passed.set(told.passedOver, (passed.get(told.passedOver) ?? 0) + 1)
-    else if ('reason' in told) yield lost(told.reason, {number})
-    else yield* foundOf(told, number, {isAlone: format!.isAlone ?? false, hasPictures})
+    if ('element' in found) {
+      const {element, above, number} = found
+      const told = format!.read(element, above)
+      if ('passedOver' in told) {
+        passed.set(told.passedOver, (passed.get(told.passedOver) ?? 0) + 1)
+        if (told.picture) featured.know(told.picture.number, told.picture)
+      } else featured.push('reason' in told ? {found: lost(told.reason, {number})} : {told, number})
+    } else featured.push({found})
+    for (const one of featured.take()) yield* made(one)
   }
+  for (const one of featured.take(true)) yield* made(one)
   yield* passedOver(passed)
 }
 

@@ -1,5 +1,5 @@
 import {all, childrenOf, type Element, follow, rawText, words} from '../markup/element.js'
-import type {Read} from './format.js'
+import type {PassedOver, Read} from './format.js'
 
 /** An entry of WordPress's export (WXR): only what is a published post or page is an article. */
 export function wordpress(item: Element, above: readonly Element[]): Read {
@@ -8,6 +8,7 @@ export function wordpress(item: Element, above: readonly Element[]): Read {
     words(childrenOf(item, name).find((element) => words(element)))
   const type = one('post_type') ?? 'post'
   const status = one('status') ?? 'publish'
+  if (type === 'attachment') return attachment(item, one)
   if (type !== 'post' && type !== 'page') return {passedOver: type}
   if (status !== 'publish') return {passedOver: `${type} that is not published (${status})`}
   if (one('post_password') !== undefined) return {passedOver: `${type} under a password`}
@@ -27,8 +28,26 @@ export function wordpress(item: Element, above: readonly Element[]): Read {
     topics: childrenOf(item, 'category').map(rawText),
     language: words(follow(channel, 'language')),
     original: one('link'),
+    featured: /^[1-9]\d*$/.exec(metaOf(item, '_thumbnail_id') ?? '')?.[0],
     extra: {postId: one('post_id')},
   }
+}
+
+/** A file that was uploaded: posts name it by its number as the picture that stands above them. */
+function attachment(item: Element, one: (name: string) => string | undefined): PassedOver {
+  const [number, address] = [one('post_id'), one('attachment_url')]
+  const passedOver = 'attachment'
+  if (number === undefined || address === undefined || !/\.(?:jpe?g|png|gif|webp|avif)$/i.test(address))
+    return {passedOver}
+  const [, excerpt] = childrenOf(item, 'encoded').map(rawText)
+  const alt = metaOf(item, '_wp_attachment_image_alt')
+  return {passedOver, picture: {number, addresses: [address], alt, caption: excerpt}}
+}
+
+/** What WordPress or one of its extensions noted of an entry. */
+function metaOf(item: Element, key: string): string | undefined {
+  const meta = childrenOf(item, 'postmeta').find((one) => words(follow(one, 'meta_key')) === key)
+  return words(follow(meta, 'meta_value'))
 }
 
 /** A picture with its caption as WordPress marks them, in its older way and in its newer, as a figure. */

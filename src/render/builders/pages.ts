@@ -3,11 +3,13 @@ import type {
   AboutPlan,
   FacetPlan,
   FrontPlan,
+  MovedPlan,
   NotFoundPlan,
   ShelfPlan,
   WaysIn,
   YearStrip,
 } from '../../record/index.js'
+import {encodeUrl} from '../../text/addresses.js'
 import {linkTo, tinted, weightOf} from '../links.js'
 import type {Setting} from '../setting.js'
 import {locatorView, monthGridViews} from './ways.js'
@@ -15,6 +17,7 @@ import type {
   AboutView,
   FacetView,
   FrontView,
+  MovedView,
   NotFoundView,
   ShelfView,
   WaysInView,
@@ -116,6 +119,23 @@ export function notFoundView(_: NotFoundPlan, {base, cardsOf, words, desk}: Sett
     latest: cardsOf('newest'),
     // The stylesheet is a template's own file; still no text of it may end the element it stands in.
     styleHtml: desk.style.replaceAll('</', '<\\/'),
+  }
+}
+
+/** It has no address of its own in the eyes of programs: the canonical one is that of the page it leads to. */
+export function movedView(
+  {to, label}: MovedPlan,
+  {base, cardsOf, words, root, desk: {settings}}: Setting,
+): MovedView {
+  const [card] = cardsOf('target')
+  const target = linkTo({label: card ? card.headline || words.untitled : label, url: to}, root)
+  return {
+    ...base({title: words.moved}),
+    view: 'moved',
+    target,
+    card,
+    canonical: settings.baseUrl === undefined ? target.href : settings.baseUrl + encodeUrl(to),
+    metaHtml: '',
   }
 }
 

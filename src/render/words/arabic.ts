@@ -40,6 +40,8 @@ export const arabic: Words = {
   months: 'الأشهر',
   notFound: 'الصفحة غير موجودة',
   notFoundText: 'لا يوجد مقال على هذا الرابط. ربما كُتب خطأً، أو جاء من رابط قديم في موقع آخر.',
+  moved: 'نُقلت هذه الصفحة',
+  movedText: 'تجدها الآن على هذا الرابط:',
   contents: 'المحتويات',
   sourceFile: 'الملف الأصلي',
   encoding: 'الترميز',

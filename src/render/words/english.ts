@@ -37,6 +37,8 @@ export const english: Words = {
   notFound: 'Page not found',
   notFoundText:
     'There is no article at this address. It may be mistyped, or come from an old link elsewhere.',
+  moved: 'This page has moved',
+  movedText: 'It stands at a new address now:',
   contents: 'Contents',
   sourceFile: 'Source file',
   encoding: 'Encoding',

@@ -36,6 +36,8 @@ export const french: Words = {
   months: 'Mois',
   notFound: 'Page introuvable',
   notFoundText: 'Aucun article à cette adresse. Elle est peut-être mal saisie, ou provient d’un ancien lien.',
+  moved: 'Cette page a été déplacée',
+  movedText: 'Elle se trouve désormais à cette adresse :',
   contents: 'Rubriques',
   sourceFile: 'Fichier source',
   encoding: 'Encodage',

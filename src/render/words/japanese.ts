@@ -33,6 +33,8 @@ export const japanese: Words = {
   months: '月別',
   notFound: 'ページが見つかりません',
   notFoundText: 'このアドレスに記事はありません。入力の誤りか、古いリンクの可能性があります。',
+  moved: 'このページは移動しました',
+  movedText: '新しいアドレスはこちらです。',
   contents: '目次',
   sourceFile: '元ファイル',
   encoding: '文字コード',

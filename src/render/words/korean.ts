@@ -33,6 +33,8 @@ export const korean: Words = {
   notFound: '페이지를 찾을 수 없습니다',
   notFoundText:
     '이 주소에는 기사가 없습니다. 주소를 잘못 입력했거나 다른 곳의 오래된 링크를 따라왔을 수 있습니다.',
+  moved: '이 페이지는 이동했습니다',
+  movedText: '새 주소는 다음과 같습니다.',
   contents: '차례',
   sourceFile: '원본 파일',
   encoding: '문자 인코딩',

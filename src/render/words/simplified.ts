@@ -32,6 +32,8 @@ export const simplified: Words = {
   months: '月份',
   notFound: '没有这一页',
   notFoundText: '这个网址下没有文章。可能是网址有误，也可能来自别处的旧链接。',
+  moved: '本页已迁移',
+  movedText: '新的网址在这里：',
   contents: '目录',
   sourceFile: '原文件',
   encoding: '编码',

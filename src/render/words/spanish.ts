@@ -36,6 +36,8 @@ export const spanish: Words = {
   notFound: 'Esta página no existe',
   notFoundText:
     'No hay ningún artículo en esta dirección. Puede estar mal escrita o venir de un enlace antiguo de otro sitio.',
+  moved: 'Esta página se ha trasladado',
+  movedText: 'Ahora está en otra dirección:',
   contents: 'Secciones',
   sourceFile: 'Archivo de origen',
   encoding: 'Codificación',

@@ -34,6 +34,9 @@ export interface Words {
   readonly months: string
   readonly notFound: string
   readonly notFoundText: string
+  /** On the page at an old address; above a link to the new one. */
+  readonly moved: string
+  readonly movedText: string
   readonly contents: string
   readonly sourceFile: string
   readonly encoding: string

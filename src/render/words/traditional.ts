@@ -32,6 +32,8 @@ export const traditional: Words = {
   months: '月份',
   notFound: '沒有這一頁',
   notFoundText: '這個網址下沒有文章。可能是網址有誤，也可能來自別處的舊連結。',
+  moved: '本頁已遷移',
+  movedText: '新的網址在這裡：',
   contents: '目錄',
   sourceFile: '原檔案',
   encoding: '編碼',
