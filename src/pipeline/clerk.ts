@@ -1,6 +1,6 @@
 import type {Hand} from '../engine/crew.js'
 import {type Staged, stageFile} from '../publish/index.js'
-import {type Locator, readSeed, recordSource, sourceOf, traceAt} from '../read/index.js'
+import {type Locator, readSeed, recordSource, sourceOf} from '../read/index.js'
 import type {Fields, Message, Source} from '../record/index.js'
 import type {Proof} from '../render/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
@@ -13,6 +13,8 @@ export interface SeedJob {
   readonly given?: Fields
   /** What is remembered of it. */
   readonly known?: Known
+  /** By which its file is known to be the one that was read, where it was looked at in this build. */
+  readonly trace?: string
   /** Where the record lies, of a container that was unpacked. */
   readonly locator?: Locator
 }
@@ -67,14 +69,14 @@ export interface Errand {
 
 /** A clerk on this very thread. */
 export function clerkTasks({seeds, encodings, basis}: Errand) {
-  const lookUp = ({path, given, known, locator}: SeedJob): Looked => {
+  const lookUp = ({path, given, known, trace: now, locator}: SeedJob): Looked => {
     if (locator) return lookUpRecord(path, locator, given, known)
     const encoding = statedFor(encodings, path)
     const keyOf = (digest: string): string =>
       fingerprint(basis, path, digest, encoding ?? '', given ? JSON.stringify(given) : '')
     // A file that nobody touched need not be read to see that it is the same.
-    if (known?.digest !== undefined && known.trace !== undefined && keyOf(known.digest) === known.key)
-      if (traceAt(seeds, path) === known.trace) return {...known, messages: []}
+    if (known?.digest !== undefined && now !== undefined && known.trace === now)
+      if (keyOf(known.digest) === known.key) return {...known, messages: []}
     const {value: bytes, trace, messages} = readSeed(seeds, path)
     if (!bytes) return {key: '', messages}
     const digest = sha256(bytes)

@@ -5,7 +5,7 @@ import {archiveOf} from '../archive/index.js'
 import type {Crew} from '../engine/crew.js'
 import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
-import {openPress} from '../publish/index.js'
+import {manifestTrace, openPress} from '../publish/index.js'
 import {findSeeds, traceAt, unpackAll} from '../read/index.js'
 import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
 import {leftOut, mayHavePosters} from '../render/index.js'
@@ -131,13 +131,18 @@ async function withArchive<T>(
 }
 
 /** Every seed, those included that containers hold. */
-async function find({seeds, root, limits, columns, encodings}: Settings, progress: Progress): Promise<Seeds> {
+async function find(settings: Settings, progress: Progress): Promise<Seeds> {
+  const {seeds, root, limits, columns, encodings} = settings
   if (existsSync(seeds)) {
     const found = findSeeds(seeds)
     const {containers} = found
     const step = (done: number): void => progress.step('Unpacking', done, containers.length)
+    const traces = new Map<string, string | undefined>()
+    const trace = (path: string): void => void traces.set(path, traceAt(seeds, path))
     // What a container was before it was unpacked, and a picture before it was read.
-    const traces = new Map([...containers, ...found.pictures].map((path) => [path, traceAt(seeds, path)]))
+    for (const path of [...containers, ...found.pictures]) trace(path)
+    // A seed need not be looked at where there was no build before that read it.
+    if (manifestTrace(settings.out) !== undefined) found.paths.forEach(trace)
     const into = join(root, '.pressmark', 'records')
     const terms = {limits, columns, encodings, edition: containers.length > 0 ? edition().edition : ''}
     return {...found, traces, unpacked: await unpackAll(seeds, containers, into, terms, step)}

@@ -3,7 +3,6 @@ import {createRequire} from 'node:module'
 import {readFileSync} from 'node:fs'
 import type {Store} from '../engine/store.js'
 import {manifestTrace, openPress} from '../publish/index.js'
-import {traceAt} from '../read/index.js'
 import {fingerprint, sha256} from '../text/digest.js'
 import type {Outcome} from './outcome.js'
 import type {Program} from './program.js'
@@ -29,9 +28,8 @@ export async function standingSite(
   store: Store<Told>,
 ): Promise<Outcome | undefined> {
   const last = store.get(name)
-  const {settings} = program
-  if (!last || last.key !== keyOf(program, seeds, (path) => traceAt(settings.seeds, path))) return undefined
-  const press = await openPress(settings.out)
+  if (!last || last.key !== keyOf(program, seeds, (path) => seeds.traces.get(path))) return undefined
+  const press = await openPress(program.settings.out)
   try {
     const {manifest, intact} = press
     if (!manifest || !Object.keys(manifest.files).every(intact)) return undefined
@@ -64,7 +62,7 @@ const parts = ['sharp', '@resvg/resvg-js', '@fontsource-variable/noto-serif-sc']
 /** Names all that a build's outcome rests on; undefined where a file was touched too lately to tell. */
 function keyOf(
   {settings, edition, templates, assets, words, messages, overrides, moved}: Program,
-  {paths, messages: found, unpacked, traces}: Seeds,
+  {paths, containers, pictures, messages: found, unpacked, traces}: Seeds,
   traceOf: (path: string) => string | undefined,
 ): string | undefined {
   const lines = [
@@ -86,10 +84,12 @@ function keyOf(
   const manifest = manifestTrace(settings.out)
   if (manifest === undefined) return undefined
   lines.push(manifest)
-  for (const [path, trace] of [...traces, ...paths.map((path) => [path, traceOf(path)] as const)]) {
-    if (trace === undefined) return undefined
+  const isKnown = (path: string, trace: string | undefined): boolean => {
     lines.push(`${path} ${trace}`)
+    return trace !== undefined
   }
+  if (![...containers, ...pictures].every((path) => isKnown(path, traces.get(path)))) return undefined
+  if (!paths.every((path) => isKnown(path, traceOf(path)))) return undefined
   return fingerprint(lines.join('\n'))
 }
 

@@ -37,7 +37,7 @@ export interface Results {
 /** All that is to be parsed, and what was said already of what cannot be. */
 export type Seeds = Found & {
   readonly unpacked: Unpacking
-  /** By path, of containers and pictures: by which each is known to be the same later on, where that can be told. */
+  /** By path: by which a file is known to be the same later on, where that can be told. Of seeds only where asked for. */
   readonly traces: ReadonlyMap<string, string | undefined>
 }
 
@@ -59,7 +59,14 @@ export async function parseAll(
       const given = overrides.get(path)
       const known = knownOf(store.get(path))
       const locator = unpacked.locators.get(path)
-      return {path, ...(given && {given}), ...(known && {known}), ...(locator && {locator})}
+      const trace = found.traces.get(path)
+      return {
+        path,
+        ...(given && {given}),
+        ...(known && {known}),
+        ...(trace !== undefined && {trace}),
+        ...(locator && {locator}),
+      }
     }),
   )
   let done = 0
