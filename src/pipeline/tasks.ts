@@ -1,19 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {factsOf, parse, recordOf} from '../parse/index.js'
-import {type Staged, stageFile} from '../publish/index.js'
-import {
-  type Bound,
-  type Filed,
-  indexSegment,
-  type IndexedStory,
-  postingsIn,
-  type SegmentCard,
-  shardFile,
-  type StoredCard,
-  type VolumeCard,
-  volumeFile,
-} from '../search/index.js'
+import type {Staged} from '../publish/index.js'
 import {openAside, type Place, takenUp} from './aside.js'
 import {packed, searchedOf, unpacked} from './searched.js'
 import {
@@ -33,6 +21,7 @@ import {type Copy, deskOf, drawing, ninjs, type Compiled, type Words} from '../r
 import {fingerprint} from '../text/digest.js'
 import {json} from '../text/json.js'
 import {type Clerk, clerkTasks, type Errand, type Looked, type SeedJob} from './clerk.js'
+import {indexTasks, type SeedStory} from './index-tasks.js'
 import {openStudio} from './posters.js'
 import {type Locator, readyFor} from '../read/index.js'
 
@@ -63,46 +52,6 @@ export interface ParseAnswer {
 export interface DrawJob {
   readonly pages: readonly Page[]
   readonly stage: string
-}
-
-/** Stories of a segment, to be indexed in their order. */
-export interface IndexJob {
-  readonly stage: string
-  readonly volume: VolumeCard
-  readonly segment: SegmentCard
-  /** What becomes of its postings: published as they are, or laid aside to be bound with others'. */
-  readonly use: 'publish' | 'bind' | 'nothing'
-  readonly stories: readonly IndexedSeed[]
-}
-
-/** Postings of a segment that wait to be bound: laid aside, or at hand where that cannot be done. */
-export type Laid = Place | Uint8Array
-
-/** The same, or where they stand published among those of others. */
-export type Leaf =
-  {readonly laid: Laid} | {readonly path: string; readonly volume: VolumeCard; readonly number: number}
-
-/** One of a volume's files, to be put together of what each of its segments has of it. */
-export interface BindJob {
-  readonly stage: string
-  readonly volume: VolumeCard
-  readonly shard: number
-  readonly leaves: readonly Leaf[]
-}
-
-/** A story by its seed, its text where somebody laid it down; or all that there is to be found. */
-export type IndexedSeed =
-  | {
-      readonly path: string
-      readonly key: string
-      readonly textAt?: Place
-      readonly card: StoredCard
-      readonly filed: Filed
-    }
-  | IndexedStory
-
-export interface StagedAt extends Staged {
-  readonly url: string
 }
 
 /**
@@ -171,7 +120,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
     return found.copy
   }
 
-  function blocksOf({textAt, path, key}: Exclude<IndexedSeed, IndexedStory>): readonly string[] {
+  function blocksOf({textAt, path, key}: SeedStory): readonly string[] {
     return textAt ? unpacked(takenUp(textAt)) : searchedAgain(path, key)
   }
 
@@ -204,44 +153,7 @@ export function tasksWith({settings, templates, style, words, edition}: Briefing
       aside?.flush()
       return answers
     },
-    index: async ({volume, segment, use, stories, stage}: IndexJob) => {
-      await readyFor(stories.flatMap((story) => ('blocks' in story || story.textAt ? [] : story.path)))
-      const files: StagedAt[] = []
-      const laid: Laid[] = []
-      const told = function* (): Generator<IndexedStory> {
-        for (const story of stories) yield 'blocks' in story ? story : {...story, blocks: blocksOf(story)}
-      }
-      const put = (url: string, bytes: Uint8Array): void => {
-        files.push({url, ...stageFile(stage, url, bytes)})
-      }
-      indexSegment(segment, volume, told(), put, (shard, postings) => {
-        if (use === 'publish') shardFile(volume, shard, postings, put)
-        if (use === 'bind') laid[shard] = aside?.put(postings) ?? postings.slice()
-      })
-      aside?.flush()
-      return {files, laid}
-    },
-    bind: ({volume, shard, leaves, stage}: BindJob): StagedAt => {
-      const files = new Map<string, Uint8Array>()
-      const published = (path: string, {volume}: {volume: VolumeCard}): Uint8Array => {
-        let file = files.get(path)
-        if (!file) files.set(path, (file = postingsIn(volume, shard, readFileSync(path))))
-        return file
-      }
-      const parts = leaves.map((leaf): Bound => {
-        if ('path' in leaf)
-          return {
-            file: published(leaf.path, leaf),
-            segments: leaf.volume.segments.length,
-            segment: leaf.number,
-          }
-        const file = leaf.laid instanceof Uint8Array ? leaf.laid : takenUp(leaf.laid)
-        return {file, segments: 1, segment: 0}
-      })
-      let staged: StagedAt | undefined
-      volumeFile(volume, shard, parts, (url, bytes) => (staged = {url, ...stageFile(stage, url, bytes)}))
-      return staged!
-    },
+    ...indexTasks(aside, blocksOf),
     deal: (dealt: {readonly cards: readonly Card[]; readonly facets: readonly FacetName[]}): void => {
       desk = deskOf({...onDesk, ...dealt})
     },

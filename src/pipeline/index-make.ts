@@ -23,7 +23,8 @@ import {
 import {dayOf} from '../text/days.js'
 import type {Place} from './aside.js'
 import type {IndexPlan, PlannedSegment, PlannedVolume} from './index-plan.js'
-import type {BindJob, IndexedSeed, IndexJob, Laid, Leaf, SiteTasks} from './tasks.js'
+import type {BindJob, IndexJob, Laid, Leaf, SeedStory} from './index-tasks.js'
+import type {SiteTasks} from './tasks.js'
 import type {Results} from './work.js'
 
 /** What stands published. */
@@ -139,7 +140,7 @@ function storiesIn(
   {wanted}: IndexPlan,
   {facts}: Archive,
   {keys, textAt}: Results,
-): (volume: PlannedVolume, segment: PlannedSegment) => readonly IndexedSeed[] {
+): (volume: PlannedVolume, segment: PlannedSegment) => IndexJob['stories'] {
   return (volume, {from, to}) =>
     wanted.volumes.includes(volume)
       ? wanted.cards.slice(from, to).map((card) => ({blocks: [card.headline], card, filed: nowhere}))
@@ -151,7 +152,7 @@ function storiesIn(
 /** What nobody has filed. */
 const nowhere: Filed = {names: {place: [], agency: [], reporter: [], topic: []}}
 
-function seedOf(story: Facts, key: string, textAt: Place | undefined): IndexedSeed {
+function seedOf(story: Facts, key: string, textAt: Place | undefined): SeedStory {
   return {path: story.source.path, key, ...(textAt && {textAt}), card: cardOf(story), filed: filedOf(story)}
 }
 
