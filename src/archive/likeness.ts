@@ -9,11 +9,11 @@ export interface Alike {
 }
 
 /** How many entries of posting lists are looked at for one story, the rarest terms first. */
-const patience = 1200
+const patience = 1800
 /** Of a term that more stories have, only those that stand near in the archive's order: as many before and after. */
-const near = 24
+const near = 32
 /** How many of those found are compared in full. */
-const compared = 64
+const compared = 32
 
 /**
  * Finds the stories most like a story, the likest first and of equals the newest.

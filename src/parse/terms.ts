@@ -6,13 +6,13 @@ import {unitKind, unitTable} from '../text/units.js'
 
 /** How many terms stand for a story's head, and how many at most for the rest; how far into its text they are looked for. */
 const kept = 80
-const keptFurther = 120
+const keptFurther = 80
 const looked = 3000
 /** How often a term counts that stands in the headline, and how often one of the opening. */
 const ofHeadline = 3
 const ofOpening = 2
 /** How many characters the opening has: of a text in words about as many as the lede. */
-const opening = 160
+const opening = 170
 /** Words of fewer letters say too little; of Hangul, whose letters are syllables, two are enough. */
 const shortest = 3
 
