@@ -90,10 +90,10 @@ test('a head of any length has at most 80, and so has the rest', () => {
 
 describe('a story is found by its head, and finds others by all that it says', () => {
   const opening =
-    'The keeper lit the lamp again on Friday, and boats from three islands came to see it. Fires burned on every hill along the coast until midnight, and all the children sang. '
+    'The keeper lit the lamp again on Friday, and boats from three islands came to see it. Fires burned on every hill along the coast until midnight, and all the children of the school sang. '
   const rest =
     'Nobody had counted on such a crowd. Ladders, ropes and candles were brought from the village store. '
-  const text = `Lighthouse rekindled\n${opening}${rest}`
+  const text = `Lighthouse rekindled\n${opening}${rest}${rest}`
 
   test('words of the headline and the opening are of its head, those further down are not', () => {
     const [terms, further] = [termsOf(text), termsOf(text, 'further')]
@@ -118,6 +118,12 @@ describe('a story is found by its head, and finds others by all that it says', (
     }
   })
 
+  test('most of a short text is not of its head', () => {
+    const terms = termsOf(`Lighthouse rekindled\n${opening}`)
+    for (const term of termsOf('islands')) expect(terms).toContain(term)
+    for (const term of termsOf('midnight')) expect(terms).not.toContain(term)
+  })
+
   test('whatever becomes of the rest, the head has the same terms', () => {
     const word = fc.constantFrom(
       'lamp',
@@ -133,9 +139,7 @@ describe('a story is found by its head, and finds others by all that it says', (
     )
     fc.assert(
       fc.property(fc.array(word, {maxLength: 40}), (words) => {
-        expect(termsOf(`Lighthouse rekindled\n${opening}${words.join(' ')}`)).toEqual(
-          termsOf(`Lighthouse rekindled\n${opening}`),
-        )
+        expect(termsOf(`${text}${words.join(' ')}`)).toEqual(termsOf(text))
       }),
       {numRuns: 200},
     )

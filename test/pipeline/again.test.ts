@@ -41,7 +41,7 @@ describe('building again', () => {
       )
       await project.build()
       const drawn: number[] = []
-      for (let number = 3; number < 240; number += 20) {
+      for (let number = 3; number < 240; number += 48) {
         const text = reportOf(room, number)
         for (const edited of [
           withWordReplaced(text, room),
