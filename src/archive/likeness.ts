@@ -2,7 +2,7 @@ import type {Facts} from '../record/index.js'
 import {type Question, questionsOf} from './question.js'
 import {indexOf, scaleOf, weightBits, weightMask} from './term-index.js'
 
-/** A story, and how like another it is: the cosine of their terms, from 0 to 1. */
+/** A story, and how like another's question its head is: the cosine of their terms, from 0 to 1. */
 export interface Alike {
   readonly story: number
   readonly likeness: number
@@ -19,7 +19,8 @@ const compared = 32
  * Finds the stories most like a story, the likest first and of equals the newest.
  *
  * How like two stories are depends on the terms that they share and on how many have each of those, in steps. So a
- * new story changes nothing but among stories that it shares a term with, and there hardly anything.
+ * new story changes nothing but among stories that it shares a term with, and there hardly anything. And of the other
+ * story its head alone is looked at, so an edit of the rest of it changes nothing here.
  */
 export function likenessIn(facts: readonly Facts[]): (story: number, most: number, least: number) => Alike[] {
   const index = indexOf(facts)
