@@ -12,7 +12,7 @@ const looked = 3000
 const ofHeadline = 3
 const ofOpening = 2
 /** How many characters the opening has; fewer in a short text, most of which would else be its head. */
-const opening = 180
+const opening = 200
 const openingOfShort = 80
 const short = 300
 /** Words of fewer letters say too little; of Hangul, whose letters are syllables, two are enough. */
