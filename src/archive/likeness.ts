@@ -1,16 +1,17 @@
 import type {Facts} from '../record/index.js'
-import {indexOf, weightBits, weightMask} from './term-index.js'
+import {type Question, questionsOf} from './question.js'
+import {indexOf, scaleOf, weightBits, weightMask} from './term-index.js'
 
-/** A story, and how like another it is: the cosine of their terms, from 0 to 1. */
+/** A story, and how like another's question its head is: the cosine of their terms, from 0 to 1. */
 export interface Alike {
   readonly story: number
   readonly likeness: number
 }
 
 /** How many entries of posting lists are looked at for one story, the rarest terms first. */
-const patience = 600
+const patience = 1800
 /** Of a term that more stories have, only those that stand near in the archive's order: as many before and after. */
-const near = 24
+const near = 32
 /** How many of those found are compared in full. */
 const compared = 32
 
@@ -18,23 +19,25 @@ const compared = 32
  * Finds the stories most like a story, the likest first and of equals the newest.
  *
  * How like two stories are depends on the terms that they share and on how many have each of those, in steps. So a
- * new story changes nothing but among stories that it shares a term with, and there hardly anything.
+ * new story changes nothing but among stories that it shares a term with, and there hardly anything. And of the other
+ * story its head alone is looked at, so an edit of the rest of it changes nothing here.
  */
 export function likenessIn(facts: readonly Facts[]): (story: number, most: number, least: number) => Alike[] {
-  const {begins, ends, terms, scales, starts, stories} = indexOf(facts)
+  const index = indexOf(facts)
+  const {ends, terms, starts, stories} = index
+  const ask = questionsOf(facts, index)
+  const scales = Float64Array.from(index.squares, scaleOf)
   const sums = new Int32Array(facts.length)
   const reached = new Int32Array(facts.length)
-  // What each term weighs in the story at hand.
-  const own = new Uint8Array(starts.length)
   const finest = new Int32Array(fineness + 1)
 
   /** Add up what the rarest terms weigh in others; how many others were reached. */
-  function reach(story: number): number {
+  function reach(story: number, question: Question): number {
     let count = 0
     let left = patience
-    for (let at = begins[story]!; at < ends[story]! && left > 0; at++) {
-      const term = terms[at]! >>> weightBits
-      const weight = terms[at]! & weightMask
+    for (let at = 0; at < question.count && left > 0; at++) {
+      const term = question.terms[at]!
+      const weight = question.weights[term]!
       let from = starts[term]!
       let to = starts[term + 1]!
       if (to - from > 2 * near) {
@@ -53,8 +56,8 @@ export function likenessIn(facts: readonly Facts[]): (story: number, most: numbe
   }
 
   /** Keep those of the reached who have the largest sums, in no order. Leaves all sums at zero. */
-  function narrow(count: number, story: number, most: number): number {
-    const scale = scales[story]! * fineness
+  function narrow(count: number, {scale: own}: Question, most: number): number {
+    const scale = own * fineness
     finest.fill(0)
     for (let at = 0; at < count; at++) {
       const other = reached[at]!
@@ -77,24 +80,21 @@ export function likenessIn(facts: readonly Facts[]): (story: number, most: numbe
   }
 
   return (story, most, least) => {
-    const first = begins[story]!
-    const last = ends[story]!
+    const question = ask(story)
+    const {scale, weights} = question
     // One more than are wanted: the story itself is among them.
-    const count = narrow(reach(story), story, Math.max(compared, most) + 1)
-    for (let at = first; at < last; at++) own[terms[at]! >>> weightBits] = terms[at]! & weightMask
-    const scale = scales[story]!
+    const count = narrow(reach(story, question), question, Math.max(compared, most) + 1)
     const found: Alike[] = []
     for (let at = 0; at < count; at++) {
       const other = reached[at]!
       if (other === story) continue
       let sum = 0
       const end = ends[other]!
-      for (let at = begins[other]!; at < end; at++)
-        sum += own[terms[at]! >>> weightBits]! * (terms[at]! & weightMask)
+      for (let at = other === 0 ? 0 : ends[other - 1]!; at < end; at++)
+        sum += weights[terms[at]! >>> weightBits]! * (terms[at]! & weightMask)
       const likeness = sum * scale * scales[other]!
       if (likeness >= least) found.push({story: other, likeness})
     }
-    for (let at = first; at < last; at++) own[terms[at]! >>> weightBits] = 0
     return found.sort((a, b) => b.likeness - a.likeness || b.story - a.story).slice(0, most)
   }
 }

@@ -6,7 +6,7 @@ import {differAtMost, differingAt, type Marks} from './marks.js'
 import {reportersOf} from './shelves.js'
 
 /** Stories less alike than this have nothing to say to each other. */
-const least = 0.04
+const least = 0.03
 /** Texts that have as much in common are versions of one report, of which one is enough. */
 const version = 0.4
 /** How many of one day a list has, as long as there are others. */

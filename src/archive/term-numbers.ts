@@ -1,13 +1,14 @@
 import type {Facts} from '../record/index.js'
 import {termAt, termLength} from '../text/terms.js'
 
-/** Number the terms of all stories, from 0, in the order in which they are met. */
+/** Number the terms of all stories, from 0, in the order in which they are met; `numberOf` is -1 for a hash that none has. */
 export function numbered(facts: readonly Facts[]): {
   ends: Int32Array
   terms: Uint32Array
   uses: Uint8Array
   counts: Int32Array
   hashes: Int32Array
+  numberOf: (hash: number) => number
 } {
   const ends = new Int32Array(facts.length)
   let total = 0
@@ -47,7 +48,14 @@ export function numbered(facts: readonly Facts[]): {
       counts[number]!++
     }
   }
-  return {ends, terms, uses, counts: counts.subarray(0, distinct), hashes}
+  return {
+    ends,
+    terms,
+    uses,
+    counts: counts.subarray(0, distinct),
+    hashes,
+    numberOf: (hash) => slots[slotOf(hash)]! - 1,
+  }
 }
 
 function enlarged(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -203,7 +203,9 @@ export function factsOf(
     images: article.images,
     source: article.source,
     messages: article.messages,
-    terms: asked.terms ? termsOf(article.headline, article.paragraphs, article.language) : '',
+    ...(asked.terms
+      ? termsOf(article.headline, article.paragraphs, article.language)
+      : {terms: '', further: ''}),
     sketch: asked.sketch ? sketchOf(article) : undefined,
   }
 }

@@ -1,18 +1,20 @@
+import type {Facts} from '../record/index.js'
 import {mix} from '../text/hash.js'
 import {commonWords} from '../text/languages.js'
 import {mostUse, termLength, writeTerm} from '../text/terms.js'
 import {unitKind, unitTable} from '../text/units.js'
 
-/** How many terms stand for a story, and how far into its text they are looked for. */
+/** How many terms stand for a story's head, and how many at most for the rest; how far into its text they are looked for. */
 const kept = 80
+const keptFurther = 80
 const looked = 3000
 /** How often a term counts that stands in the headline, and how often one of the opening. */
 const ofHeadline = 3
 const ofOpening = 2
-/** What counts less than this, as it stands once in the rest, may be any word: an edit there should move nothing. */
-const leastCount = 2
-/** How many columns the opening has, about as many as the lede. */
-const opening = 160
+/** How many characters the opening has; fewer in a short text, most of which would else be its head. */
+const opening = 200
+const openingOfShort = 80
+const short = 300
 /** Words of fewer letters say too little; of Hangul, whose letters are syllables, two are enough. */
 const shortest = 3
 
@@ -24,46 +26,46 @@ const joiners =
  * The terms that stand for a story: words, or in scripts that part none, pairs of characters and kana; of those
  * whose characters are letters, as in Thai, runs of four.
  *
- * They are counted in the headline and the text, those of the headline thrice and those of the opening twice, and the
- * most frequent are kept, of equals the first. What stands but once further down is no term: whoever replaces one word
- * there changes nothing that other stories are compared with. Which of them set the story apart only the archive can
- * tell, and weighs them; so what is frequent everywhere is here left out only where it is known: a language's
- * commonest words, and joiners.
+ * Those of its head, which others find it by, are apart from those of the rest, by which it finds others: news say
+ * what they are about at their head, so whoever edits the rest changes nothing but what stands beside that story
+ * itself. Of the head those of the headline count thrice and those of the opening twice; of either the most frequent
+ * are kept, of equals the first. Which of them set the story apart only the archive can tell, and weighs them; so what
+ * is frequent everywhere is here left out only where it is known: a language's commonest words, and joiners.
  */
-export function termsOf(headline: string, paragraphs: readonly string[], language: string): string {
+export function termsOf(
+  headline: string,
+  paragraphs: readonly string[],
+  language: string,
+): Pick<Facts, 'terms' | 'further'> {
   const common = commonIn(language)
-  round++
-  distinct = 0
+  begin()
   count(headline, ofHeadline, common)
+  const rest: string[] = []
   let left = looked
-  let columns = opening
+  const length = paragraphs.reduce((sum, words) => sum + words.length, 0)
+  let characters = length < short ? openingOfShort : opening
   for (const paragraph of paragraphs) {
     const words = left < paragraph.length ? paragraph.slice(0, left) : paragraph
-    const opens = partWithin(words, columns)
-    if (opens.end > 0) count(words.slice(0, opens.end), ofOpening, common)
-    if (opens.end < words.length) count(words.slice(opens.end), 1, common)
-    columns = opens.left
+    const end = endWithin(words, characters)
+    if (end > 0) count(words.slice(0, end), ofOpening, common)
+    if (end < words.length) rest.push(words.slice(end))
+    characters -= end
     if ((left -= words.length) <= 0) break
   }
-  return written()
+  const terms = written(kept)
+  begin()
+  for (const words of rest) count(words, 1, common)
+  return {terms, further: written(keptFurther)}
 }
 
-/** Where so many columns end, but not within a word; and how many are left after that. */
-function partWithin(words: string, columns: number): {end: number; left: number} {
-  if (columns <= 0) return {end: 0, left: 0}
+/** Where so many characters end, but not within a word. */
+function endWithin(words: string, characters: number): number {
+  if (characters <= 0) return 0
   const units = tableOf()
-  let left = columns
-  let end = 0
-  for (; end < words.length; end++) {
-    const code = words.charCodeAt(end)
-    if (left <= 0 && units[code]! >> 16 === unitKind.gap) break
-    left -= code >= firstWide ? 2 : 1
-  }
-  return {end, left}
+  let end = characters
+  while (end < words.length && units[words.charCodeAt(end)]! >> 16 !== unitKind.gap) end++
+  return Math.min(end, words.length)
 }
-
-/** The first of the characters that take two columns. */
-const firstWide = 0x2e80
 
 /** A place for each term of the story at hand, by hash; what an earlier one left there is known by its round. */
 const slots = 16384
@@ -74,6 +76,12 @@ const counts = new Int32Array(slots)
 const taken = new Int32Array(slots)
 let round = 0
 let distinct = 0
+
+/** Forget all that was counted. */
+function begin(): void {
+  round++
+  distinct = 0
+}
 
 function add(hash: number, weight: number): void {
   const own = mix(hash) >>> 4
@@ -168,24 +176,24 @@ function hashOf(word: string): number {
 /** How many terms have each count; all beyond the last share it. */
 const frequencies = new Int32Array(64)
 /** Where letters are put together: added up one by one they would stay in pieces. */
-const letters = Buffer.alloc(kept * termLength)
+const letters = Buffer.alloc(Math.max(kept, keptFurther) * termLength)
 
-/** The most frequent terms, in the order of the text, each with how often its least count was doubled. */
-function written(): string {
+/** The most frequent terms, so many at most, in the order of the text, each with how often its count was doubled. */
+function written(most: number): string {
   frequencies.fill(0)
   const mostCount = frequencies.length - 1
   for (let at = 0; at < distinct; at++) frequencies[Math.min(mostCount, counts[taken[at]!]!)]!++
   let least = mostCount
   let above = 0
-  while (least >= leastCount && above + frequencies[least]! < kept) above += frequencies[least--]!
-  // Of the least frequent that still count, as many as there is room for.
-  let room = least < leastCount ? 0 : kept - above
+  while (least > 0 && above + frequencies[least]! < most) above += frequencies[least--]!
+  // Of the least frequent as many as there is room for.
+  let room = most - above
   let length = 0
   for (let at = 0; at < distinct; at++) {
     const slot = taken[at]!
     const times = Math.min(mostCount, counts[slot]!)
     if (times < least || (times === least && room-- <= 0)) continue
-    const use = Math.min(mostUse, 30 - Math.clz32(times))
+    const use = Math.min(mostUse, 31 - Math.clz32(times))
     writeTerm({hash: hashes[slot]!, use}, letters, length)
     length += termLength
   }

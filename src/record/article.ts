@@ -56,8 +56,10 @@ export interface Article {
 
 /** All of an article but its words: what the archive needs of it. */
 export type Facts = Omit<Article, 'body' | 'paragraphs' | 'credits' | 'evidence' | 'extra'> & {
-  /** What it speaks of most, as the archive compares it: five letters a term, see `text/terms.ts`. */
+  /** What its head speaks of: by this alone others find it. Five letters a term, see `text/terms.ts`. */
   readonly terms: string
+  /** What the rest speaks of: by this too it finds others. So an edit there is of no concern to them. */
+  readonly further: string
   /** What the archive finds copies of it by; absent where it is not to look, and where there is no text. */
   readonly sketch?: Sketch | undefined
 }

@@ -2,7 +2,7 @@
  * How a story's terms are written down: five letters for each, without a space between two.
  *
  * A term is a hash of 28 bits, since the archive only asks which stories share it, and how much it is used in its
- * story, from 0 to 3. So a hundred thousand stories' terms are compared as numbers, and none is kept as a word.
+ * story, from 0 to 3: how often its count can be halved. So a hundred thousand stories' terms are compared as numbers, and none is kept as a word.
  */
 export interface Term {
   readonly hash: number

@@ -289,6 +289,39 @@ describe('recommended', () => {
       {numRuns: 300, seed: 1},
     )
   })
+
+  test('finds by all that a story says, and by the heads of others alone', () => {
+    const archive = archived([
+      like('a.txt', ['港口'], {further: termsFrom(['茶叶', '渔船'])}),
+      like('b.txt', ['茶叶']),
+      like('c.txt', ['铁路'], {further: termsFrom(['渔船'])}),
+    ])
+    expect(archive.sidebars.map(({recommended}) => recommended.map(({story}) => story))).toEqual([
+      [1],
+      [],
+      [],
+    ])
+  })
+
+  test('never changes for others by what stands in a story below its head', () => {
+    const words = fc.array(fc.constantFrom(...'甲乙丙丁戊己庚辛'.split('')), {maxLength: 8})
+    const story = fc.record({head: words, rest: words})
+    fc.assert(
+      fc.property(fc.array(story, {minLength: 2, maxLength: 20}), fc.nat(), words, (all, number, rest) => {
+        const edited = number % all.length
+        const facts = all.map(({head, rest}, at) => like(`${at}.txt`, head, {further: termsFrom(rest)}))
+        const before = listsOf(archived(facts), 'recommended')
+        const after = listsOf(
+          archived(facts.with(edited, {...facts[edited]!, further: termsFrom(rest)})),
+          'recommended',
+        )
+        const {id} = facts[edited]!
+        for (const lists of [before, after]) lists.delete(id)
+        expect(after).toEqual(before)
+      }),
+      {numRuns: 300},
+    )
+  })
 })
 
 describe('an arrival', () => {

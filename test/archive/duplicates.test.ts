@@ -21,8 +21,11 @@ function told(path: string, date: string, text: string): Facts {
     bytes: 0,
     digest: '',
   } as const
-  const {sketch, terms} = factsOf(parse(source, {}, 'zh-Hans').value!.article, {terms: true, sketch: true})
-  return storyAt(path, {date, dateSource: 'stated', sketch, terms})
+  const {sketch, terms, further} = factsOf(parse(source, {}, 'zh-Hans').value!.article, {
+    terms: true,
+    sketch: true,
+  })
+  return storyAt(path, {date, dateSource: 'stated', sketch, terms, further})
 }
 
 /** The groups by their stories' names, with how like the first each is. */

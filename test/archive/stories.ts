@@ -28,6 +28,7 @@ export function storyAt(path: string, own: Partial<Facts> = {}): Facts {
     },
     messages: [],
     terms: '',
+    further: '',
     ...own,
   }
 }
@@ -117,6 +118,7 @@ function oddStory(folder: string | undefined, number: number): fc.Arbitrary<Fact
   const own = fc.record({
     date,
     terms,
+    further: terms,
     places: fc.array(name, {maxLength: 2}),
     topics: fc.array(name, {maxLength: 2}),
     bylines: fc.array(fc.tuple(name, fc.constantFrom('reporter' as const, 'editor' as const)), {
@@ -126,10 +128,11 @@ function oddStory(folder: string | undefined, number: number): fc.Arbitrary<Fact
     headline: fc.constantFrom('', '__proto__', '同题', `第${number}号`, '\u202e反', '</script>'),
     listed: fc.array(fc.constantFrom('同题', '第1号', '__proto__', '别处'), {maxLength: 3}),
   })
-  return own.map(({agency, listed, bylines, date, terms, ...rest}) =>
+  return own.map(({agency, listed, bylines, date, terms, further, ...rest}) =>
     storyAt(`${folder === undefined ? '' : `${folder.replaceAll('/', '-')}/`}${number}.txt`, {
       ...rest,
       terms: termsFrom(terms),
+      further: termsFrom(further),
       date,
       dateSource: date === '' ? 'unknown' : date.includes('?') ? 'inferred' : 'stated',
       bylines: bylines.map(([name, role]) => by(name, role)),

@@ -41,6 +41,7 @@ export function storyOf(number: number, own: Partial<Facts> = {}): Facts {
     source: {path: `${id}.txt`, format: 'text', encoding: 'utf-8', digest: id} as Facts['source'],
     messages: [],
     terms: '',
+    further: '',
     ...own,
   }
 }

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {factsOf, parse} from '../../src/parse/index.js'
 import {termAt, termLength} from '../../src/text/terms.js'
 
-/** The terms that stand for a text, as numbers. */
-function termsOf(text: string): Set<number> {
+/** The terms that stand for a text's head, or for what follows, as numbers. */
+function termsOf(text: string, part: 'terms' | 'further' = 'terms'): Set<number> {
   const source = {
     path: 'a.txt',
     format: 'text',
@@ -13,7 +14,7 @@ function termsOf(text: string): Set<number> {
     bytes: 0,
     digest: '',
   } as const
-  const {terms} = factsOf(parse(source, {}, 'en').value!.article, {terms: true, sketch: false})
+  const {[part]: terms} = factsOf(parse(source, {}, 'en').value!.article, {terms: true, sketch: false})
   expect(terms).toMatch(/^[0-o]*$/)
   return new Set(
     Array.from({length: terms.length / termLength}, (_, at) => termAt(terms, at * termLength) >> 2),
@@ -80,36 +81,72 @@ test('width, case and what joins words make no other terms', () => {
   expect(termsOf(letters)).toEqual(termsOf('Ｈａｒｂｏｕｒ ｅｘｔｅｎｓｉｏｎ\nan extension of that harbour'))
 })
 
-test('a text of any length has at most 80, those of the headline among them', () => {
+test('a head of any length has at most 80, and so has the rest', () => {
   const words = Array.from({length: 120}, (_, at) => `word${'abcdefghij'[at % 10]}${at}x`).join(' ')
-  const terms = termsOf(`Lighthouse rekindled\n${words} ${words} ${words.repeat(50)}`)
-  expect(terms.size).toBe(80)
-  for (const term of termsOf('Lighthouse rekindled\n')) expect(terms).toContain(term)
+  const text = `---\ntitle: Lighthouse rekindled ${words}\n---\n${words} ${words} ${words.repeat(50)}`
+  expect(termsOf(text).size).toBe(80)
+  expect(termsOf(text, 'further').size).toBe(80)
 })
 
-describe('a word that stands once', () => {
+describe('a story is found by its head, and finds others by all that it says', () => {
   const opening =
-    'The keeper lit the lamp again on Friday, and boats from three islands came to see it. Fires burned on every hill along the coast until midnight, and children sang. '
+    'The keeper lit the lamp again on Friday, and boats from three islands came to see it. Fires burned on every hill along the coast until midnight, and all the children of the school sang. '
   const rest =
     'Nobody had counted on such a crowd. Ladders, ropes and candles were brought from the village store. '
+  const text = `Lighthouse rekindled\n${opening}${rest}${rest}`
 
-  test('in the headline or the opening is a term, further down it is none', () => {
-    const terms = termsOf(`Lighthouse rekindled\n${opening}${rest}${rest.replace('candles', 'lanterns')}`)
+  test('words of the headline and the opening are of its head, those further down are not', () => {
+    const [terms, further] = [termsOf(text), termsOf(text, 'further')]
     for (const word of ['Lighthouse', 'keeper', 'islands'])
-      for (const term of termsOf(word)) expect(terms).toContain(term)
-    for (const term of termsOf('ladders')) expect(terms).toContain(term)
-    for (const word of ['candles', 'lanterns'])
-      for (const term of termsOf(word)) expect(terms).not.toContain(term)
+      for (const term of termsOf(word)) {
+        expect(terms).toContain(term)
+        expect(further).not.toContain(term)
+      }
+    for (const word of ['ladders', 'candles'])
+      for (const term of termsOf(word)) {
+        expect(terms).not.toContain(term)
+        expect(further).toContain(term)
+      }
   })
 
-  test('further down may be replaced and all terms stay, also where an opening ends within a paragraph', () => {
-    const text = `Lighthouse rekindled\n${opening}${rest}`
-    expect(termsOf(text.replace('candles', 'lanterns'))).toEqual(termsOf(text))
-    const chinese = `横沙灯塔重新点亮\n${'守塔人周五傍晚点亮灯火，三座岛上的渔船赶来观看，码头一时热闹非凡。'.repeat(3)}人群散去之后，村里送来绳索与蜡烛，修补北侧楼梯。`
-    expect(termsOf(chinese.replace('蜡烛', '木板'))).toEqual(termsOf(chinese))
+  test('an opening ends with a word or with what parts characters, in the paragraph where it is long enough', () => {
+    const chinese = `${'守塔人周五傍晚点亮灯火，三座岛上的渔船赶来观看，码头一时热闹非凡。'.repeat(5)}`
+    for (const paragraphs of [chinese, chinese.replaceAll('。', '。\n')]) {
+      const long = `横沙灯塔重新点亮\n${paragraphs}人群散去之后，村里送来绳索与蜡烛，修补北侧楼梯。`
+      expect(termsOf(long.replace('蜡烛', '木板'))).toEqual(termsOf(long))
+      expect(termsOf(long.replace('蜡烛', '木板'), 'further')).not.toEqual(termsOf(long, 'further'))
+    }
+  })
+
+  test('most of a short text is not of its head', () => {
+    const terms = termsOf(`Lighthouse rekindled\n${opening}`)
+    for (const term of termsOf('islands')) expect(terms).toContain(term)
+    for (const term of termsOf('midnight')) expect(terms).not.toContain(term)
+  })
+
+  test('whatever becomes of the rest, the head has the same terms', () => {
+    const word = fc.constantFrom(
+      'lamp',
+      'Harbour',
+      'keeper',
+      '灯塔',
+      '渔船。',
+      '12',
+      '—',
+      '\n',
+      'การ',
+      '\u200b',
+    )
+    fc.assert(
+      fc.property(fc.array(word, {maxLength: 40}), (words) => {
+        expect(termsOf(`${text}${words.join(' ')}`)).toEqual(termsOf(text))
+      }),
+      {numRuns: 200},
+    )
   })
 })
 
 test('a text without words has none', () => {
   expect(termsOf('12 34\n……\n').size).toBe(0)
+  expect(termsOf('12 34\n……\n', 'further').size).toBe(0)
 })
