@@ -11,10 +11,8 @@ const looked = 3000
 /** How often a term counts that stands in the headline, and how often one of the opening. */
 const ofHeadline = 3
 const ofOpening = 2
-/** How many characters the opening has; fewer in a short text, most of which would else be its head. */
+/** How many characters the opening has, however long the text is: what comes behind them may change nothing of it. */
 const opening = 200
-const openingOfShort = 80
-const short = 300
 /** Words of fewer letters say too little; of Hangul, whose letters are syllables, two are enough. */
 const shortest = 3
 
@@ -42,8 +40,7 @@ export function termsOf(
   count(headline, ofHeadline, common)
   const rest: string[] = []
   let left = looked
-  const length = paragraphs.reduce((sum, words) => sum + words.length, 0)
-  let characters = length < short ? openingOfShort : opening
+  let characters = opening
   for (const paragraph of paragraphs) {
     const words = left < paragraph.length ? paragraph.slice(0, left) : paragraph
     const end = endWithin(words, characters)

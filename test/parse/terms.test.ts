@@ -110,18 +110,12 @@ describe('a story is found by its head, and finds others by all that it says', (
   })
 
   test('an opening ends with a word or with what parts characters, in the paragraph where it is long enough', () => {
-    const chinese = `${'守塔人周五傍晚点亮灯火，三座岛上的渔船赶来观看，码头一时热闹非凡。'.repeat(5)}`
+    const chinese = `${'守塔人周五傍晚点亮灯火，三座岛上的渔船赶来观看，码头一时热闹非凡。'.repeat(7)}`
     for (const paragraphs of [chinese, chinese.replaceAll('。', '。\n')]) {
       const long = `横沙灯塔重新点亮\n${paragraphs}人群散去之后，村里送来绳索与蜡烛，修补北侧楼梯。`
       expect(termsOf(long.replace('蜡烛', '木板'))).toEqual(termsOf(long))
       expect(termsOf(long.replace('蜡烛', '木板'), 'further')).not.toEqual(termsOf(long, 'further'))
     }
-  })
-
-  test('most of a short text is not of its head', () => {
-    const terms = termsOf(`Lighthouse rekindled\n${opening}`)
-    for (const term of termsOf('islands')) expect(terms).toContain(term)
-    for (const term of termsOf('midnight')) expect(terms).not.toContain(term)
   })
 
   test('whatever becomes of the rest, the head has the same terms', () => {
