@@ -56,7 +56,8 @@ const newsroom =
 function byUnknown({date, agency, terminator}: Signs, {kind, isKnown, names}: Places, text: string): boolean {
   if (kind === 'lower' || (terminator.kind !== 'dash' && terminator.kind !== 'colon')) return false
   // `Le Havre (Seine-Maritime) - une ville…`: a sentence that goes on says what the place is.
-  if (!beginsSentence(text.slice(terminator.textAt))) return false
+  const rest = text.slice(terminator.textAt)
+  if (rest !== '' && !beginsSentence(rest)) return false
   if (date && terminator.kind === 'dash') return true
   if (isKnown) return kind === 'upper' || initials.test(agency!) || newsroom.test(agency!)
   return kind === 'upper' && terminator.kind === 'dash' && !isAcronym(names[0]!, agency!)

@@ -272,5 +272,6 @@ test.each([
   ['Lima (CNR) - The bridge', 'CNR|Lima|-|-|The b'],
   ['Lima (Harbour News) - The bridge', 'Harbour News|Lima|-|-|The b'],
   ['LIMA (Gasgoo) - The bridge', 'Gasgoo|LIMA|-|-|The b'],
+  ['Lima, Peru 5 January (Harbourtribune.com):', 'Harbourtribune.com|Lima, Peru|1-5|-|'],
   ['Lima, Jan 5 (Colprensa) - The bridge', 'Colprensa|Lima|1-5|-|The b'],
 ])('%s has one', (paragraph, expected) => expect(told(paragraph)).toBe(expected))
