@@ -124,8 +124,11 @@ async function importAll(
     let pictures = 0
     for await (const found of recordsIn(root, path, {...settings, leavesPictures: true})) {
       const where = found.within === undefined ? path : `${path}/${found.within}`
-      if ('record' in found) keep(found.record, path, ++number)
-      else if ('picture' in found) pictures++
+      if ('record' in found) {
+        keep(found.record, path, ++number)
+        for (const doubt of found.record.decoding?.doubts ?? [])
+          messages.push({path: where, record: number, ...doubt, fatal: false})
+      } else if ('picture' in found) pictures++
       else {
         const {fault} = found
         const said: Message = {

@@ -22,7 +22,7 @@ export async function* csv(pieces: AsyncIterable<string>, place: Place): AsyncGe
       // Rows are taken from here: what a broken table still holds would be lost with it.
       onRecord(row: string[], {lines}) {
         if (columns) queue.push(...foundIn(row, columns, ++number, lines, place))
-        else columns = row.map((name) => name.trim())
+        else columns = namesOf(row)
         return null
       },
     }).on('error', (thrown: Error) => (error = thrown))
@@ -44,6 +44,17 @@ export async function* csv(pieces: AsyncIterable<string>, place: Place): AsyncGe
   if (error) yield brokenBy(error, number + 1, place)
   else if (!columns)
     yield lost('Unexpected empty file, expected a row with the names of the columns', {}, 'empty')
+}
+
+/** The names of the columns: one that comes again, or is missing, has its number. */
+function namesOf(row: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return row.map((cell, at) => {
+    const name = cell.trim()
+    const own = name !== '' && !seen.has(name) ? name : `${name || 'column'} ${at + 1}`
+    seen.add(own)
+    return own
+  })
 }
 
 async function closed(table: Parser): Promise<void> {

@@ -1,5 +1,5 @@
 import {type Found, lost, type Place} from './found.js'
-import {foundIn} from './jsonl.js'
+import {foundIn} from './value.js'
 
 /** What a list of records is called inside an object, and what may stand around it. */
 const listKeys = new Set(

@@ -1,12 +1,37 @@
-import {readJson} from '../text/json.js'
-import {shorten} from '../text/width.js'
-import {toldOf} from './fields/object.js'
 import {type Found, lost, type Place} from './found.js'
+import {json} from './json.js'
 import {linesOf} from './lines.js'
-import {foundOf} from './numbered.js'
+import {foundIn} from './value.js'
 
 /** JSON Lines: an object a line. A line that cannot be read is one record that is lost. */
 export async function* jsonLines(pieces: AsyncIterable<string>, place: Place): AsyncGenerator<Found> {
+  const {head, all} = await begun(pieces)
+  // Named so, and one list or objects over many lines: the first line is none by itself.
+  if (/^\ufeff?\s*(?:\[|\{\s*\n\s*")/.test(head)) yield* json(all, place)
+  else yield* linesIn(all, place)
+}
+
+/** As much of a beginning tells what the whole is. */
+const enough = 1 << 16
+
+/** As much of the beginning as it takes to see how the second line begins, and the whole. */
+async function begun(pieces: AsyncIterable<string>): Promise<{head: string; all: AsyncIterable<string>}> {
+  const source = pieces[Symbol.asyncIterator]()
+  let head = ''
+  let isOver = false
+  while (!isOver && head.length < enough && !/\S[^\n]*\n\s*\S/.test(head)) {
+    const next = await source.next()
+    if (next.done) isOver = true
+    else head += next.value
+  }
+  const all = async function* (): AsyncGenerator<string> {
+    yield head
+    if (!isOver) yield* {[Symbol.asyncIterator]: () => source}
+  }
+  return {head, all: all()}
+}
+
+async function* linesIn(pieces: AsyncIterable<string>, place: Place): AsyncGenerator<Found> {
   let number = 0
   for await (const {line, words} of linesOf(pieces, place.recordBytes)) {
     if (words !== undefined && /^\s*$/.test(words)) continue
@@ -18,29 +43,5 @@ export async function* jsonLines(pieces: AsyncIterable<string>, place: Place): A
         'record-size',
       )
     else yield* foundIn(words, number, place, line)
-  }
-}
-
-/** What one value of JSON holds; `isAlone` says that it is all that its file has. */
-export function foundIn(json: string, number: number, place: Place, line?: number, isAlone = false): Found[] {
-  const where = {number, ...(line !== undefined && {line})}
-  const hasPictures = place.leavesPictures !== true
-  try {
-    const value = readJson(json)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return foundOf(toldOf(value as Record<string, unknown>, place.columns), number, {
-        ...where,
-        isAlone,
-        hasPictures,
-      })
-    return [
-      lost(
-        `Expected an object such as \`{"title": …, "text": …}\`, not \`${shorten(json.trim(), 40)}\``,
-        where,
-      ),
-    ]
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return [lost(`Cannot read this as JSON: ${shorten(error.message, 120)}`, where, 'json')]
   }
 }

@@ -79,8 +79,9 @@ export function evidenceOf(
   if (told.dateEvidence) evidence.date = told.dateEvidence
   else if (told.date !== '')
     say('date', ['date', 'dateline'], () => (raw === undefined ? undefined : stated(raw)))
-  say('bylines', ['bylines'], () => {
-    const [first] = told.bylines
+  const [first] = told.bylines
+  const isGiven = given.some(({fields}) => fields.bylines?.some(({name}) => name === first?.name))
+  say('bylines', isGiven ? ['bylines'] : [], () => {
     if (!first) return undefined
     if (raw?.includes(first.name)) return stated(first.name)
     const credit = told.credits.find((words) => words.includes(first.name))

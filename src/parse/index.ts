@@ -3,7 +3,7 @@
  *
  * Pure: the same source and the same given fields make the same article, on any thread.
  */
-import type {Article, Checked, Facts, Fields, Source} from '../record/index.js'
+import type {Article, Byline, Checked, Facts, Fields, Source} from '../record/index.js'
 import {articleUrl, idOf} from '../text/addresses.js'
 import {cleaned} from '../text/entities.js'
 import {languageOf} from '../text/scripts.js'
@@ -129,7 +129,7 @@ export function parse(
     dateEvidence: date.dateEvidence,
     agency: fields.agency ?? head?.dateline.agency,
     places: fields.places ?? head?.dateline.places ?? [],
-    bylines: fields.bylines ?? readBylines(paragraphs, credits, head),
+    bylines: makersOf(fields.bylines, source, () => readBylines(paragraphs, credits, head)),
     topics: fields.topics ?? [],
     language: fields.language ?? languageOf(beginning([headline, ...paragraphs]), siteLanguage),
     original: fields.original,
@@ -159,6 +159,17 @@ export function parse(
   }
   article.evidence = evidenceOf(article, grounds, use === 'page')
   return {value: {article, bodyHtml: toHtml(body), passages: paragraphs}, messages: article.messages}
+}
+
+/** As they are given; where a container names no reporter, only an editor or a source, those of the text come first. */
+function makersOf(given: Fields['bylines'], source: Source, own: () => readonly Byline[]): readonly Byline[] {
+  if (!given) return own()
+  if (given !== source.fields?.bylines || given.some(isReporter)) return given
+  return [...own().filter(isReporter), ...given]
+}
+
+function isReporter({role}: Byline): boolean {
+  return role === 'reporter' || role === 'correspondent'
 }
 
 function extraOf({extra}: Source, fields: Fields): Article['extra'] {

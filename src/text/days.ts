@@ -164,3 +164,8 @@ function digits(value: number, length: number): string {
 }
 
 const pairs = Array.from({length: 100}, (_, value) => String(value).padStart(2, '0'))
+
+/** What programs write where they know no date: the first second of a clock, or no day at all. */
+export function isNoMoment(words: string): boolean {
+  return /^(?:1970-01-01|0001-01-01)[T ]00:00(?::00)?|^0000-00-00/.test(words)
+}

@@ -32,6 +32,23 @@ const lines = [
 ].join('\n')
 
 describe('pressmark import', () => {
+  test('tells what could not be decoded, and heeds a stated encoding', async () => {
+    const project = newProject({})
+    project.write('a.csv', Buffer.from('title,text\nx,caf\u00e9\n', 'latin1'))
+    project.write(
+      'b.txt',
+      Buffer.concat([Buffer.from('江口渡船恢复夜航\n头班'), Buffer.of(0xff), Buffer.from('船七点开出\n')]),
+    )
+    project.write('pressmark.yaml', 'encodings: {a.csv: windows-1252}\n')
+    expect((await run(project, 'a.csv')).err).toBe('')
+    expect([...treeOf(join(project.root, 'seeds')).values()].join('')).toContain(
+      Buffer.from('café').toString('latin1'),
+    )
+    expect((await run(project, 'b.txt')).err).toBe(
+      'b.txt (record 1) warning Unexpected byte `0xFF` at offset 31 of its text, expected utf-8; it is shown as `\ufffd` (encoding)\n',
+    )
+  })
+
   test('writes seeds that a person can read', async () => {
     const project = newProject({'dump.jsonl': lines})
     expect(await run(project, 'dump.jsonl')).toMatchObject({

@@ -89,6 +89,12 @@ describe('crawls', () => {
 })
 
 describe('e-mail', () => {
+  test('of an address without a name is nobody’s', async () => {
+    const {records} = await importPage('mail', 'From: press@example.org\nSubject: Bridge\n\nIt is long.\n')
+    expect(records).toMatchObject([{fields: {headline: 'Bridge'}, extra: {from: 'press@example.org'}}])
+    expect(records[0]?.fields.bylines).toBeUndefined()
+  })
+
   test('is its subject and its plain text', async () => {
     const mail = [
       'From: =?UTF-8?B?5ZGo5paH?= <zhou@example.org>',
@@ -173,5 +179,12 @@ describe('wires', () => {
   test('without their control characters', async () => {
     const {records} = await importPage('wire', 'ZCZC FMG000\nYY TDR\nBRIDGE : opens\nIt is\nlong.\nNNNN\n')
     expect(records).toMatchObject([{text: 'It is long.', fields: {headline: 'BRIDGE : opens'}}])
+  })
+
+  test('with a byte that is damaged stays what it is', async () => {
+    const text = Buffer.from('ZCZC FMG000\nYY TDR\n渡口 : 开桥\n桥长三百米，明年通车。\nNNNN\n')
+    const damaged = Buffer.concat([text.subarray(0, -9), Buffer.of(0xff), text.subarray(-9)])
+    const {records} = await importPage('wire', damaged)
+    expect(records).toMatchObject([{text: '桥长三百米，明年通车\ufffd。'}])
   })
 })

@@ -46,6 +46,19 @@ describe('tables', () => {
     expect(said).toEqual(['2:4 error Unexpected 3 cells in this row, expected 2 (csv)'])
   })
 
+  test('a column whose name comes again, or is missing, is kept beside', async () => {
+    const {records} = await importText('csv', 'title,title,\n一,二,三\n')
+    expect(records[0]).toMatchObject({fields: {headline: '一'}, extra: {'title 2': '二', 'column 3': '三'}})
+  })
+
+  test('Chinese names are told apart by a gap', async () => {
+    const {records} = await importText('csv', '标题,作者\n一,周文 李明\n二,王 伟\n')
+    expect(records.map(({fields}) => fields.bylines?.map(({name}) => name))).toEqual([
+      ['周文', '李明'],
+      ['王 伟'],
+    ])
+  })
+
   test('a row with too many cells is lost, and one with few is read', async () => {
     const {records, said} = await importText('csv', 'title,text\n一,甲,x,y\n二\n三,丙\n')
     expect(records.map(({fields}) => fields.headline)).toEqual(['二', '三'])

@@ -62,6 +62,36 @@ describe('JSON Lines', () => {
     })
   })
 
+  test.each([
+    ['one list', '[{"title":"一"},\n{"title":"二"}]'],
+    ['objects over many lines', '\n{\n  "title": "一"\n}\n{\n  "title": "二"\n}\n'],
+  ])('may be %s, in spite of their name', async (_, text) => {
+    const {records, said} = await importText('jsonl', text, {size: 3})
+    expect(records.map(({fields}) => fields.headline)).toEqual(['一', '二'])
+    expect(said).toEqual([])
+  })
+
+  test('a first line that is broken is no list', async () => {
+    const {records} = await importText('jsonl', '{\n{"title":"二"}\n')
+    expect(records.map(({fields}) => fields.headline)).toEqual(['二'])
+  })
+
+  test('numbers are no names and no topics; those beside the story are', async () => {
+    const post = {
+      title: {rendered: '一'},
+      content: {rendered: '<p>甲</p>'},
+      author: 3,
+      tags: [1, 2],
+      _embedded: {author: [{name: 'Ann Lee'}]},
+    }
+    const {records} = await importText('jsonl', JSON.stringify(post))
+    expect(records[0]).toMatchObject({
+      fields: {bylines: [{name: 'Ann Lee'}]},
+      extra: {author: 3, tags: [1, 2]},
+    })
+    expect(records[0]?.fields.topics).toBeUndefined()
+  })
+
   test('a line that is broken loses that record only', async () => {
     const lines = [
       '{"title":"一","text":"甲"}',

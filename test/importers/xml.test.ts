@@ -123,7 +123,7 @@ describe('newsrooms’ formats', () => {
   test('NITF', async () => {
     const nitf = `<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><head><title>t</title><docdata><doc-id id-string="x1"/><date.issue norm="20240428T103000Z"/><key-list><keyword key="bridges"/></key-list></docdata></head>
       <body xml:lang="en"><body.head><hedline><hl1>A bridge</hl1><hl2>Three hundred metres</hl2></hedline><byline>By Jane Roe</byline><distributor>Example Wire</distributor><dateline><location>Rivermouth</location></dateline></body.head>
-      <body.content><block><p>One.</p><p>Two.</p></block></body.content></body></nitf>`
+      <body.content><block><p>One.</p><p>Two.</p></block></body.content><body.end><tagline>She sails.</tagline></body.end></body></nitf>`
     const {records} = await importText('xml', nitf)
     expect(records).toMatchObject([
       {
@@ -139,6 +139,7 @@ describe('newsrooms’ formats', () => {
           topics: ['bridges'],
           language: 'en',
         },
+        extra: {tagline: 'She sails.'},
       },
     ])
   })

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {creditLines, readBylines} from '../../src/parse/bylines.js'
+import {parse} from '../../src/parse/index.js'
+import type {Fields, Source} from '../../src/record/index.js'
 
 const told = (...paragraphs: string[]): string =>
   readBylines(paragraphs, creditLines(paragraphs), undefined)
@@ -32,5 +34,34 @@ describe('who made a story', () => {
 
   test('not by a bracket in the middle of a story', () => {
     expect(told('新馆开门。（记者董一）', '正文。', '正文。', '正文。', '正文。', '正文。')).toBe('')
+  })
+})
+
+describe('a container that names only an editor', () => {
+  const text = '新馆开门\n新华社北京4月28日电（记者董一）新馆开门。\n'
+  const read = (fields: Fields, given: Fields = {}) => {
+    const source: Source = {
+      path: 'a.txt',
+      format: 'text',
+      text,
+      encoding: 'utf-8',
+      encodingConfidence: 1,
+      bytes: 1,
+      digest: '',
+      fields,
+    }
+    const {bylines, evidence} = parse(source, given, 'zh').value!.article
+    return {names: bylines.map(({name}) => name), rule: evidence.bylines?.rule}
+  }
+  const editor = [{name: '李三', role: 'editor'}] as const
+  const reporter = [{name: '王二', role: 'reporter'}] as const
+
+  test('leaves its reporters to the text', () => {
+    expect(read({bylines: editor})).toEqual({names: ['董一', '李三'], rule: 'zh-wire'})
+  })
+
+  test('one that names a reporter, and what the user gives, is left as it is', () => {
+    expect(read({bylines: reporter})).toEqual({names: ['王二'], rule: 'container'})
+    expect(read({bylines: reporter}, {bylines: editor})).toEqual({names: ['李三'], rule: 'override'})
   })
 })

@@ -69,6 +69,10 @@ describe('containers', () => {
     })
   })
 
+  test('named as gzip and not packed are read as they are', async () => {
+    expect((await unpacked({'a.jsonl.gz': lines('一')})).headlines).toEqual(['一'])
+  })
+
   test('are not unpacked twice, and anew where they changed', async () => {
     await unpacked({'a.jsonl': lines('一')})
     const [first] = readdirSync(join(folder, 'records'))
@@ -216,7 +220,8 @@ describe('hostile containers end in one message', () => {
     expect(told).toMatch(
       /error Cannot unpack this further: the gzip file is cut off; what came before was read \(cut-off\)\n$/,
     )
-    expect((await unpacked({'b.jsonl.gz': 'no gzip'})).told).toMatch(/the gzip file is damaged/)
+    const damaged = Buffer.from(gzipSync(lines('一', '二'))).fill(0xff, 12, 20)
+    expect((await unpacked({'b.jsonl.gz': damaged})).told).toMatch(/the gzip file is damaged/)
   })
 
   test('bombs', async () => {

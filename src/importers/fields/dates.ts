@@ -1,4 +1,4 @@
-import {readDate, writeEdtf} from '../../text/days.js'
+import {isNoMoment, readDate, writeEdtf} from '../../text/days.js'
 import {readMoment} from '../html/dates.js'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -85,7 +85,7 @@ const longest = 80
 export function readContainerDate(said: string): string | undefined {
   let words = said.normalize('NFKC').trim().replace(/\s+/g, ' ')
   if (/[^ -~]/.test(words)) words = spelled(words)
-  if (words === '' || words.length > longest) return undefined
+  if (words === '' || words.length > longest || isNoMoment(words)) return undefined
   if (/^\d{10}$|^\d{13}$/.test(words)) return epochDay(Number(words.slice(0, 10)))
   const plain = readDate(words.replace(/ ?(?:UTC|GMT)$/, 'Z'))
   if (plain) return writeEdtf(plain)

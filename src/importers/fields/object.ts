@@ -82,6 +82,12 @@ export function toldOf(object: Given, columns: Readonly<Record<string, string>>)
       used.add(hour)
     }
   }
+  // WordPress tells names beside the story, which has numbers for them.
+  const embedded = given['_embedded']
+  if (told['bylines'] === undefined && isObject(embedded)) {
+    const names = listOf(embedded['author'], 'bylines')
+    if (names) told['bylines'] = names
+  }
   // A story that has nothing but its summary is told by that.
   if (told['text'] === undefined && told['html'] === undefined && told['lede'] !== undefined) {
     told['text'] = told['lede']
@@ -152,14 +158,16 @@ function wordsOf(value: unknown, deep = 4): string | undefined {
 
 function listOf(value: unknown, field: ColumnName): string[] | undefined {
   const apart = field === 'bylines' ? namesIn : wordsIn
-  const words = Array.isArray(value)
+  const all = Array.isArray(value)
     ? value.slice(0, 500).flatMap((one) => wordsOf(one) ?? [])
     : apart(wordsOf(value) ?? '')
+  // A number stands for what another table has.
+  const words = all.filter((one) => !/^\d+$/.test(one))
   return words.length > 0 ? words : undefined
 }
 
 function isReadWhole(value: unknown): boolean {
-  return !Array.isArray(value) || value.every((one) => isEmpty(one) || wordsOf(one) !== undefined)
+  return !Array.isArray(value) || value.every((one) => isEmpty(one) || /\D/.test(wordsOf(one) ?? ''))
 }
 
 function isObject(value: unknown): value is Given {

@@ -8,7 +8,8 @@ const before =
 const after =
   /\s*(?:[,，|]\s*)?(?:기자|선임기자|특파원|记者|記者|报道|發自.*|通讯员|撰稿|专栏作者|編集委員|論説委員|特派員)$|\s+(?:外\s?\d+명|외\s?\d+명)$|(?:\s*[,|–—-]\s*|\s+(?=envoyé))(?:\p{Ll}[\p{L}-]*\s){0,3}(?:correspondent|reporter|editor|writer|columnist|contributor|staff|redakteur(?:in)?|korrespondent(?:in)?|journalist(?:in|e)?|reporter(?:in)?|redaktør|journaliste|envoyée?s? spécia\p{L}+|reportero|periodista)\b.*$/iu
 /** What joins names in a list. */
-const joints = /\s*(?:[;；、]|\s\|\s|\s(?:and|und|et|og|och|&|＆|with|mit)\s|,(?=\s?\p{L})|，|\s·\s|\n)\s*/iu
+const joints =
+  /\s*(?:[;；、]|\s[|/]\s|\s(?:and|und|et|og|och|&|＆|with|mit)\s|,(?=\s?\p{L})|，|\s·\s|\n)\s*/iu
 /** Joins as well, but stands within names too. */
 const lesserJoint = /\s(?:y|e|en|i|и|ja|ve|dan)\s/u
 
@@ -27,7 +28,7 @@ export function namesIn({name, isOrganization}: Author): Author[] {
   const names = isOrganization ? [plain] : plain.split(joints).flatMap(splitFurther)
   return names
     .map(cleaned)
-    .filter(isName)
+    .filter((one, at) => isName(one) && !(at > 0 && posts.test(one)))
     .map((one) => ({name: one, isOrganization}))
 }
 
@@ -51,6 +52,10 @@ function cleaned(name: string): string {
   return words
 }
 
+/** What several are behind their names: `Ann Lee and Bo Ek, Transport Correspondents`. */
+const posts =
+  /^(?:\p{Lu}[\p{L}&-]* ){0,3}(?:Correspondents?|Editors?|Reporters?|Writers?|Columnists?|Critics?)$/u
+
 /** A name has letters, few words and no end of a sentence. */
 function isName(name: string): boolean {
   return (
@@ -59,7 +64,7 @@ function isName(name: string): boolean {
     /\p{L}/u.test(name) &&
     !/[。！？!?{}<>=@]|\.\s+\p{Ll}/u.test(name) &&
     name.split(' ').length <= 8 &&
-    !/^(?:name|author|autor|admin|administrator|editor|staff|null|undefined|unknown|none|anonymous|true|false|none|n\/a|匿名|佚名|未知)$/i.test(
+    !/^(?:name|author|autor|admin|administrator|editor|staff|null|undefined|unknown|none|anonymous|true|false|redacci[oó]n|redazione|redaktion|rédaction|redactie|reda[cç][cç]?ão|redakce|redaksi|редакция|n\/a|匿名|佚名|未知)$/i.test(
       name,
     )
   )

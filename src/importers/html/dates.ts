@@ -1,4 +1,4 @@
-import {isDay, readEdtf, writeEdtf} from '../../text/days.js'
+import {isDay, isNoMoment, readEdtf, writeEdtf} from '../../text/days.js'
 
 /**
  * Read a moment as pages write it, and give it in EDTF with the hour and the zone as they stand there; undefined
@@ -8,6 +8,7 @@ import {isDay, readEdtf, writeEdtf} from '../../text/days.js'
  */
 export function readMoment(text: string, monthFirst = false): string | undefined {
   const words = text.slice(0, 400).normalize('NFKC').trim()
+  if (isNoMoment(words)) return undefined
   if (/^-?\d+$/.test(words)) return packed(words)
   for (const {form, parts} of forms) {
     const found = form.exec(words)

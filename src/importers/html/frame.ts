@@ -32,8 +32,15 @@ export function withoutFrame(blocks: readonly Block[], headline: string | undefi
   if (cut >= 0 && last + cut > start) end = last + cut
   while (end > start && isFrame(blocks[end - 1]!, repeated, closing, false)) end--
   // A picture above the first paragraph stands among what frames it.
-  return [...blocks.slice(0, start).filter(({kind}) => kind === 'picture'), ...blocks.slice(start, end)]
+  return [
+    ...blocks.slice(0, start).filter(({kind}) => kind === 'picture'),
+    ...blocks.slice(start, end).filter((block) => !advert.test(wordsIn(block))),
+  ]
 }
+
+/** What stands where an advertisement was. */
+const advert =
+  /^(?:advertise?ment|advertising|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|advertentie|annonse?|annons|reklama|реклама|广告|廣告|広告|광고|إعلان)$/i
 
 /** The line that names the editor is an article's last. */
 const editorLine = /^[（(【[]?\s*(?:责任编辑|責任編輯|责编|責編|责任编缉)\s*[:：]\s*\S.{0,60}$/

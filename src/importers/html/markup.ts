@@ -137,7 +137,7 @@ const authorMarks = [
   '[rel~="author"]',
   '[class*="author-name"],[class*="author_name"],[class*="authorName"],[class*="AuthorName"],[class*="author__name"],[class*="byline-name"],[class*="byline__name"],[class*="bylineName"],[data-author]',
   '[class*="author" i] a[href*="/author"],[class*="author" i] a[href*="/autor"],[class*="author" i] a[href*="/people/"]',
-  '[class~="author"],[class~="byline"],[class*="byline"],[class*="Byline"],[class*="article-author"],[class*="article__author"],[class*="post-author"],[class~="autor"],[class~="verfasser"],[class*="article-writer"]',
+  '[class~="author"],[class~="byline"],[class*="byline"],[class*="Byline"],[class*="article-author"],[class*="article__author"],[class*="post-author"],[class~="autor"],[class~="verfasser"],[class~="writer"],[class~="authors"] a,[class*="article-writer"]',
 ]
 
 function authorsIn(scope: Tag | undefined, body: Tag, heading: Tag | undefined): Author[] {

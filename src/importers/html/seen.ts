@@ -29,7 +29,7 @@ export function seenEvidence(lines: readonly string[], headline: string | undefi
     if (line.length > longest) continue
     if (dates.length === 0 && readMoment(line) !== undefined) dates.push(line)
     const found = sourceMark.exec(line)
-    if (found && source === undefined) source = found.groups?.name ?? shortLine(opening[at + 1])
+    if (found && source === undefined) source = alone(found.groups?.name) ?? shortLine(opening[at + 1])
     const author = (authorMark.exec(line) ?? authorWithin.exec(line))?.groups?.names
     if (author !== undefined) authors.push(author)
   }
@@ -42,6 +42,15 @@ export function seenEvidence(lines: readonly string[], headline: string | undefi
     editors: editors.slice(0, 4),
     ...(source !== undefined && {source}),
   }
+}
+
+/** A source's name without what a page prints right behind it: `江口日报2021-05-05`, `江口日报责任编辑`. */
+function alone(name: string | undefined): string | undefined {
+  const words = name?.replace(
+    /(?:(?:19|20)\d\d[-/.年]|作者|记者|記者|责任编辑|責任編輯|责编|编辑|時間|时间|发布).*$/u,
+    '',
+  )
+  return words === '' ? undefined : words
 }
 
 /** Where the headline stands last in the upper half before a long line; 0 where it does not stand. */

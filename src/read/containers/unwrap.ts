@@ -38,10 +38,11 @@ export async function* unwrap(
         `Cannot unpack this: archives inside each other more than ${reading.limits.depth} deep (\`limits.depth\`)`,
       )
     else {
-      // Crawlers and servers pack without saying so.
+      // Crawlers and servers pack without saying so, and say so without packing.
       const {isPacked, bytes: all} = await peeked(bytes)
       const isSaid = kind.kind === 'container' && kind.format === 'gzip'
-      yield* opened(kind, name, isPacked && !isSaid ? gunzip(all, reading.limits) : all, reading, depth)
+      if (isSaid && !isPacked) yield* unwrap(name.slice(0, -3), all, reading, depth)
+      else yield* opened(kind, name, isPacked && !isSaid ? gunzip(all, reading.limits) : all, reading, depth)
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error

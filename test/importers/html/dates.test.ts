@@ -4,6 +4,11 @@ import {dayInAddress, readMoment} from '../../../src/importers/html/dates.js'
 import {readEdtf} from '../../../src/text/days.js'
 
 describe('moments as pages write them', () => {
+  test('the first second of a clock is none', () => {
+    expect(readMoment('1970-01-01T00:00:00Z')).toBeUndefined()
+    expect(readMoment('1970-01-01')).toBe('1970-01-01')
+  })
+
   test.each([
     ['2024-05-06T07:08:09+02:00', '2024-05-06T07:08:09+02:00'],
     ['2024-05-06T07:08:09.123Z', '2024-05-06T07:08:09Z'],

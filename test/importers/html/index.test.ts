@@ -142,6 +142,13 @@ describe('the headline', () => {
     )
   })
 
+  test('a short heading is all of a title but the site', () => {
+    const titled = (title: string, heading: string): string | undefined =>
+      fieldsOf({head: `<title>${title}</title>`, above: `<h1>${heading}</h1>`}).headline
+    expect(titled('Cranes | Sandwick Post', 'Cranes')).toBe('Cranes')
+    expect(titled('Crane | Harbour | Sandwick Post', 'Crane')).not.toBe('Crane')
+  })
+
   test('a kicker in the heading is the kicker', () => {
     const above = '<h1><span class="kicker">Sandwick</span> Crane closes harbour</h1>'
     expect(fieldsOf({above})).toMatchObject({headline: 'Crane closes harbour', kicker: 'Sandwick'})
@@ -174,6 +181,10 @@ describe('authors', () => {
     ['105092', undefined],
     ['admin', undefined],
     ['BR24 Redaktion', ['BR24 Redaktion']],
+    ['Redacción', undefined],
+    ['Ada Berg and Olaf Lund, Transport Correspondents', ['Ada Berg', 'Olaf Lund']],
+    ['كتب: سامي حداد', ['سامي حداد']],
+    ['Текст: Анна Ли', ['Анна Ли']],
   ])('%s', (written, read) => {
     expect(names(written)).toEqual(read)
   })
@@ -181,6 +192,7 @@ describe('authors', () => {
   test('an agency is the agency', () => {
     expect(by('Reuters')).toMatchObject({agency: 'Reuters'})
     expect(by('Reuters').bylines).toBeUndefined()
+    expect(by('Redacción / EFE')).toMatchObject({agency: 'EFE'})
     expect(by('Ada Berg, dpa')).toMatchObject({
       agency: 'dpa',
       bylines: [{name: 'Ada Berg', role: 'reporter'}],
@@ -199,6 +211,8 @@ describe('authors', () => {
     ['<a rel="author" href="/ada">Ada Berg</a>'],
     ['<div itemprop="author"><span itemprop="name">Ada Berg</span>, she sails</div>'],
     ['<p class="author-name">Ada Berg</p>'],
+    ['<div class="authors"><a href="/ada">Ada Berg</a></div>'],
+    ['<p class="writer">Ada Berg</p>'],
   ])('%s', (above) => {
     expect(fieldsOf({above}).bylines).toEqual([{name: 'Ada Berg', role: 'reporter'}])
   })
@@ -264,6 +278,23 @@ describe('a Chinese portal', () => {
   })
 })
 
+describe('what stands in one line of a portal', () => {
+  const read = (info: string) =>
+    fieldsOf({
+      head: '<title>某市港口起重机倾斜_某某新闻</title>',
+      above: `<h1>某市港口起重机倾斜</h1><div class="info">${info}</div>`,
+    }).bylines?.map(({name, role}) => `${name} ${role}`)
+
+  test.each([
+    [
+      '2020年04月01日　来源：江口日报　作者：周文　编辑：李明',
+      ['周文 reporter', '李明 editor', '江口日报 source'],
+    ],
+    ['<span>来源：江口日报</span><span>2020-04-01 10:30</span>', ['江口日报 source']],
+    ['<span>来源：江口日报</span><span>责任编辑：李明</span>', ['李明 editor', '江口日报 source']],
+  ])('%s', (info, expected) => expect(read(info)).toEqual(expected))
+})
+
 describe('the body', () => {
   const bodyOf = (body: string) => recordOf({body: `${story}${body}${story}`}, 'https://post.example/a')
 
@@ -296,6 +327,11 @@ describe('the body', () => {
     const above = '<h1>Crane closes harbour</h1>'
     const body = `<h2>Crane closes harbour</h2><p>By Ada Berg</p><p>May 6, 2024 10:30</p>${story}`
     expect(recordOf({above, body})?.text).toBe(paragraphs.join('\n'))
+  })
+
+  test('what stands where an advertisement was is left out', () => {
+    const body = story.replace('\n', '\n<div>Advertisement</div>\n')
+    expect(recordOf({above: '<h1>Crane closes harbour</h1>', body})?.text).toBe(paragraphs.join('\n'))
   })
 
   test('a first sentence that begins like a byline stays', () => {

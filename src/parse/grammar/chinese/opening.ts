@@ -136,6 +136,7 @@ function withAsides(
     const aside = whole === undefined ? undefined : readAside(words.trim(), isWire && date !== undefined)
     if (!aside) break
     if (aside.bylines) bylines = [...bylines, ...aside.bylines]
+    if (aside.places) places = [...new Set([...places, ...aside.places])]
     topic ??= aside.topic
     programme ??= aside.programme
     end = start + whole!.length
@@ -165,6 +166,10 @@ function ruleOf({isSigned, isWire}: Head): string {
 
 function readAside(words: string, isAfterWire: boolean): Partial<Opening> | undefined {
   if (programmes.test(words)) return {programme: words}
+  // `〔記者甲／台北報導〕〔記者乙／台中報導〕`: a second reporter signs from a second place.
+  const head = readHead(words, 0, true)
+  if (head?.isSigned && head.places.length > 0 && head.end === words.length)
+    return {bylines: head.bylines, places: head.places}
   const bylines = readCredits(words.replace(/[“”]/g, '').replace(reported, ''), true) ?? readNames(words)
   if (bylines) return {bylines}
   if (isAgency(words)) return {bylines: [{name: words, role: 'source'}]}

@@ -23,7 +23,8 @@ export function isProven(signs: Signs, text: string): boolean {
   if (eastAsian.test(text.slice(terminator.textAt, terminator.textAt + 2))) return false
   if (!places) return date !== undefined && agency !== undefined && terminator.kind === 'dash'
   if (isNoPlace(places.names)) return false
-  if (agency !== undefined) return isKnownAgency ? byKnown(signs, places, text) : byUnknown(signs, places)
+  if (agency !== undefined)
+    return isKnownAgency ? byKnown(signs, places, text) : byUnknown(signs, places, text)
   if (date) return byDate(signs, places, text)
   if (isMarked)
     return isOpen(signs) && (places.isKnown || (places.kind === 'upper' && terminator.kind === 'dash'))
@@ -45,10 +46,20 @@ function byKnown({date, isSetApart, terminator}: Signs, {kind, isKnown}: Places,
   return isSetApart && (isDated || isKnown) && beginsSentence(text.slice(terminator.textAt))
 }
 
+/** Two alone are a province: `Bari (BA) -`. */
+const initials = /^\p{Lu}{3}/u
+/** What newsrooms are called: `Lima (Messi) -`, `Lima (Badajoz) -` are none. */
+const newsroom =
+  /news|press|prensa|imprensa|stampa|times|post|media|wire|agen[ctz]|\btv|radio|journal|diario|giornale|daily|herald|tribune|gazet|courier|standard|\bnet|info|online|today|digital|report|новост|пресс|информ|газет|радио|وكال|أنباء|صحيف|قناة|خبر|समाचार|एजेंस|[./&]/i
+
 /** `SHANGHAI (Gasgoo) -`: a newsroom that nobody here has heard of needs a place that is none but a place. */
-function byUnknown({date, agency, terminator}: Signs, {kind, isKnown, names}: Places): boolean {
+function byUnknown({date, agency, terminator}: Signs, {kind, isKnown, names}: Places, text: string): boolean {
   if (kind === 'lower' || (terminator.kind !== 'dash' && terminator.kind !== 'colon')) return false
-  if (isKnown || (date && terminator.kind === 'dash')) return true
+  // `Le Havre (Seine-Maritime) - une ville…`: a sentence that goes on says what the place is.
+  const rest = text.slice(terminator.textAt)
+  if (rest !== '' && !beginsSentence(rest)) return false
+  if (date && terminator.kind === 'dash') return true
+  if (isKnown) return kind === 'upper' || initials.test(agency!) || newsroom.test(agency!)
   return kind === 'upper' && terminator.kind === 'dash' && !isAcronym(names[0]!, agency!)
 }
 
@@ -126,10 +137,10 @@ function beginsPlace(text: string, isUpper: boolean): boolean {
 /** `WHO (World Health Organization) –`, `APPL (…)`: capitals are initials as often as places. */
 function isAcronym(place: string, bracket: string): boolean {
   if (/[\s-]/.test(place)) return false
-  const initials = bracket
+  const letters = bracket
     .split(/[\s-]+/)
     .map(([first]) => first ?? '')
     .join('')
     .toUpperCase()
-  return place.length < 5 || initials.startsWith(place)
+  return place.length < 5 || letters.startsWith(place)
 }

@@ -256,3 +256,22 @@ test.each([
 test('a day that cannot be is told, and the rest is kept', () => {
   expect(told('PARIS, Feb 30 (AFP) - Text')).toBe('AFP|PARIS|-|-|Text')
 })
+
+/** A newsroom that nobody knows must look like one: what stands in brackets behind a city may be anything. */
+test.each([
+  'Lima (Badajoz) - The bridge has opened to the public.',
+  'Taranto (Puglia) - Il ponte ha riaperto lunedì.',
+  'Rennes (Ille-et-Vilaine) — Le pont a rouvert lundi.',
+  'Le Havre (Seine-Maritime) - une ville portuaire - attend son pont.',
+  'Houston (Rockets) - The team won on Monday night.',
+  'Москва (Кремль) - Мост открыт в понедельник.',
+  'لندن (هيثرو) - افتتح المطار يوم الاثنين.',
+])('%s has no newsroom', (paragraph) => expect(told(paragraph)).toBeUndefined())
+
+test.each([
+  ['Lima (CNR) - The bridge', 'CNR|Lima|-|-|The b'],
+  ['Lima (Harbour News) - The bridge', 'Harbour News|Lima|-|-|The b'],
+  ['LIMA (Gasgoo) - The bridge', 'Gasgoo|LIMA|-|-|The b'],
+  ['Lima, Peru 5 January (Harbourtribune.com):', 'Harbourtribune.com|Lima, Peru|1-5|-|'],
+  ['Lima, Jan 5 (Colprensa) - The bridge', 'Colprensa|Lima|1-5|-|The b'],
+])('%s has one', (paragraph, expected) => expect(told(paragraph)).toBe(expected))
