@@ -31,6 +31,7 @@ export function foundIn(json: string, number: number, place: Place, line?: numbe
         ...where,
         isAlone,
         hasPictures,
+        measure: place.tools.measure,
       })
     return [
       lost(

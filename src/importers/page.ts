@@ -1,5 +1,6 @@
 import {type Found, lost, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
+import {takeOut} from './markup/embedded.js'
 
 /** The encoding that a page names in its head (HTML, 4.2.5.4). */
 export function charsetIn(bytes: Uint8Array): string | undefined {
@@ -20,8 +21,9 @@ export function page(bytes: Uint8Array, place: Place): Found[] {
   const html = place.tools.decode(bytes) ?? place.tools.decode(bytes, charsetIn(bytes))
   if (html === undefined)
     return [lost('Cannot read this page: it is no text in an encoding that is known', {}, 'encoding')]
-  const record = htmlRecord(html, {path: place.path, pictures: place.leavesPictures ? 'none' : 'beside'})
+  const {html: rest, pictures} = takeOut(html, place.tools.measure)
+  const record = htmlRecord(rest, {path: place.path, pictures: place.leavesPictures ? 'none' : 'beside'})
   return record
-    ? [{record: {...record, id: ''}, number: 1}]
+    ? [...(place.leavesPictures ? [] : pictures), {record: {...record, id: ''}, number: 1}]
     : [lost('Expected an article in this page, found none', {}, 'no-article')]
 }

@@ -253,3 +253,74 @@ Para two.]]></encoded></item></channel></rss>`
     expect(pictureFiles(project)).toEqual([])
   })
 })
+
+describe('pictures that stand in HTML itself', () => {
+  const data = (bytes: Uint8Array, type = 'png'): string =>
+    `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const svg = data(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'svg+xml')
+
+  test('are published by their digest, out of a page, an archive, a feed, records and a crawl', async () => {
+    const [boat, other] = [await picture(120, '#123456'), await picture(150, '#654321')]
+    const within = `<figure><img src="${data(boat)}" alt="船"><figcaption>船靠岸</figcaption></figure>`
+    const json = {
+      id: 'j',
+      title: '丁篇',
+      html: `<p>第一段。</p><img src='${data(other, 'jpeg')}'><p>第二段。</p>`,
+    }
+    const rss = `<rss><channel><item><title>甲篇</title><guid>a</guid><description><![CDATA[<p>第一段。</p>${within}<p>第二段。</p>]]></description></item></channel></rss>`
+    const project = newProject({
+      'seeds/saved/one.html': page(within, `<p><img src="${data(boat)}"></p>`),
+      'seeds/saved/two.html': page(within),
+      'seeds/feed.rss': rss,
+      'seeds/records.jsonl': `${JSON.stringify(json)}\n`,
+    })
+    project.write('seeds/pack.zip', zipSync({'in/page.html': strToU8(page(within))}))
+    project.write('seeds/crawl.warc.gz', warc(['https://a.example/p', 'text/html', page(within)]))
+    expect(report((await project.build()).messages)).toBe('')
+    const files = pictureFiles(project)
+    const ofBoat = expect.stringMatching(/embedded-[0-9a-f]{24}.*\.png$/) as string
+    const first = ['第一段', ofBoat, '船靠岸']
+    expect(seenIn(project, 'saved/one')).toEqual([...first, ofBoat, '第二段'])
+    for (const url of ['saved/two', 'crawl/a-example-p', 'feed/a']) {
+      expect(seenIn(project, url)).toEqual([...first, '第二段'])
+      expect(files).toContain(`articles/${seenIn(project, url)[1]!}`)
+    }
+    expect(seenIn(project, 'pack/in/page')[1]).toEqual(ofBoat)
+    expect(seenIn(project, 'records/j')).toEqual(['第一段', ofBoat, '第二段'])
+    const published = project.published()
+    for (const url of files) expect([boat, other].map(String)).toContain(String(bytesOf(published.get(url)!)))
+    // No record, no text and no memory carries their bytes.
+    const long = boat.toString('base64').slice(40, 100)
+    for (const [url, text] of published) expect(text.includes(long), url).toBe(false)
+    // A second build, and a clean one, have the same.
+    expect((await project.build()).drawn).toBe(0)
+    project.remove('.pressmark')
+    project.remove('dist')
+    await project.build()
+    expect(project.published()).toEqual(published)
+  })
+
+  test('that may hold scripts, are no pictures, or stand there for another are not shown', async () => {
+    const [real, blurred, dot] = [
+      await picture(200, '#111'),
+      await picture(60, '#222'),
+      await picture(8, '#333'),
+    ]
+    const project = newProject({
+      'seeds/page.html': page(
+        `<p><img src="${svg}" alt="a"><img src="${data(Buffer.from('<svg onload="alert(1)"/>'))}" alt="b"></p>`,
+        `<p><img src="${data(dot)}"><img src="${data(blurred)}" data-src="real.png"></p>`,
+        '<p><img src="data:image/png;base64,"><img src="data:image/png;base64,%%%"><img src="data:image/"></p>',
+      ),
+    })
+    project.write('seeds/real.png', real)
+    expect(report((await project.build()).messages)).toBe('')
+    expect(seenIn(project, 'page')).toEqual(['第一段', 'real.png', '第二段'])
+    expect(pictureFiles(project)).toEqual(['articles/real.png'])
+    const html = project.published().get('articles/page.html')!
+    expect(html).not.toContain('data:')
+    expect(html).not.toContain('alert')
+  })
+})
+
+const bytesOf = (latin1: string): Buffer => Buffer.from(latin1, 'latin1')

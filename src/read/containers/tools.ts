@@ -2,6 +2,7 @@ import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'nod
 import type {Tools} from '../../importers/index.js'
 import {encodingNamed} from '../../text/encodings.js'
 import {decode} from '../decode.js'
+import {headerOf} from '../pictures/header.js'
 
 /** What importers need of the outside, within the limits of a record. */
 export function toolsFor(recordBytes: number, decoding = decodeAs): Tools {
@@ -15,6 +16,7 @@ export function toolsFor(recordBytes: number, decoding = decodeAs): Tools {
   }
   return {
     decode: decoding,
+    measure: headerOf,
     inflate: (bytes, coding) => {
       try {
         return Object.hasOwn(codings, coding) ? codings[coding]!(bytes) : undefined
