@@ -317,6 +317,11 @@ describe('pictures that stand in HTML itself', () => {
     expect(report((await project.build()).messages)).toBe('')
     expect(seenIn(project, 'page')).toEqual(['第一段', 'real.png', '第二段'])
     expect(pictureFiles(project)).toEqual(['articles/real.png'])
+    // What a text speaks of stays as it was written.
+    const line = JSON.stringify({id: 'w', title: '己篇', text: `第一段写着 ${data(real)} 这样的字。`})
+    project.write('seeds/words.jsonl', `${line}\n`)
+    await project.build()
+    expect(project.published().get('articles/words/w.html')).toContain(data(real))
     const html = project.published().get('articles/page.html')!
     expect(html).not.toContain('data:')
     expect(html).not.toContain('alert')

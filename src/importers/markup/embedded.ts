@@ -20,7 +20,8 @@ export function takeOut(html: string, measure: Tools['measure']): TakenOut {
   let text = ''
   let at = 0
   for (const {from, to, bytes} of embeddedIn(html)) {
-    const header = measure(bytes)
+    // Only an attribute names a picture: among the words of a text, such an address is words.
+    const header = html.lastIndexOf('<', from) > html.lastIndexOf('>', from) ? measure(bytes) : undefined
     if (!header) continue
     text += html.slice(at, from)
     at = to
