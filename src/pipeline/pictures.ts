@@ -72,13 +72,12 @@ export async function gatherPictures(
     for (const image of images) {
       const {addresses} = image
       const container = addresses && containerOf(origin.path, containers)
-      const found = addresses
-        ? await room.findHeld(addresses, container!, folder)
-        : !isEmbedded(image.src)
-          ? await room.find(folder, image.src)
-          : origin.path === source.path
-            ? await room.findInPage(source.path, image.src)
-            : await room.findHeld([image.src], containerOf(origin.path, containers), folder)
+      const found =
+        isEmbedded(image.src) && origin.path === source.path
+          ? await room.findInPage(source.path, image.src)
+          : addresses || isEmbedded(image.src)
+            ? await room.findHeld(addresses ?? [image.src], containerOf(origin.path, containers), folder)
+            : await room.find(folder, image.src)
       pictures.push('picture' in found ? found.picture : null)
       if (!('why' in found)) continue
       if (container !== undefined) missing.add(container, image)

@@ -43,7 +43,7 @@ export function pageSource(
   for (const found of importers!.pageImporters[format](bytes, place)) {
     if ('fault' in found) messages.push(messageOf(path, found.fault))
     else if ('record' in found) {
-      const {text, format, fields, extra} = found.record
+      const {text, format, fields, extra, pictures} = found.record
       const source: Source = {
         path,
         format,
@@ -53,6 +53,7 @@ export function pageSource(
         bytes: bytes.length,
         digest,
         fields,
+        ...(pictures && {pictures}),
         ...(extra && {extra}),
       }
       return {value: source, messages}

@@ -31,6 +31,16 @@ export function* embeddedIn(text: string): Generator<Embedded> {
   }
 }
 
+/** Every picture that is a part of a message (MIME), as base64. */
+export function* attachedIn(message: string): Generator<Pick<Embedded, 'bytes'>> {
+  const text = message.replace(/\r\n?/g, '\n')
+  for (const {index} of text.matchAll(/^content-type:\s*image\//gim)) {
+    const begin = text.indexOf('\n\n', index)
+    const end = text.indexOf('\n--', begin)
+    if (begin >= 0) yield {bytes: Buffer.from(text.slice(begin, end < 0 ? undefined : end), 'base64')}
+  }
+}
+
 /** Of base64, and the ends of lines that it may be broken by. */
 function isLetter(code: number): boolean {
   return (

@@ -300,6 +300,42 @@ describe('pictures that stand in HTML itself', () => {
     expect(project.published()).toEqual(published)
   })
 
+  test('and those of e-mails: attached ones beside the text, others where its HTML names them', async () => {
+    const [boat, logo, dot] = [
+      await picture(120, '#123456'),
+      await picture(100, '#abc'),
+      await picture(8, '#333'),
+    ]
+    const wrapped = (bytes: Buffer): string => bytes.toString('base64').replace(/.{76}/g, '$&\r\n')
+    const part = (bytes: Buffer, head: string): string =>
+      `--b\r\nContent-Transfer-Encoding: base64\r\n${head}\r\nContent-Type: image/png; name="x.png"\r\n\r\n${wrapped(bytes)}\r\n`
+    const mail = (text: string, ...parts: string[]): string =>
+      [
+        'From: desk@example.org\r\nSubject: Boats\r\nDate: Sun, 28 Apr 2024 10:30:00 +0800',
+        'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n',
+        `${text}\r\n${parts.join('')}--b--\r\n`,
+      ].join('\r\n')
+    const plain = '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nPara one.\r\n\r\nPara two.'
+    const html =
+      '--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Para one.</p><img src="cid:l@x" alt="L"><p>Para two.</p>'
+    const attached = part(boat, 'Content-Disposition: attachment; filename="x.png"')
+    const inline = part(logo, 'Content-ID: <l@x>\r\nContent-Disposition: inline')
+    const project = newProject({
+      'seeds/plain.eml': mail(plain, attached, inline, part(dot, 'X-None: 1')),
+      'seeds/html.eml': mail(html, inline, attached),
+    })
+    project.write('seeds/old.zip', zipSync({'in/plain.eml': strToU8(mail(plain, attached))}))
+    expect(report((await project.build()).messages)).toBe('')
+    const own = expect.stringMatching(/embedded-[0-9a-f]{24}.*\.png$/) as string
+    expect(seenIn(project, 'plain')).toEqual([own, 'Para one', 'Para two'])
+    expect(seenIn(project, 'html')).toEqual([own, 'Para one', own, 'Para two'])
+    expect(seenIn(project, 'old/in/plain')).toEqual([own, 'Para one', 'Para two'])
+    const shown = seenIn(project, 'html').filter((one) => one.endsWith('.png'))
+    expect(shown.map((url) => String(bytesOf(project.published().get(`articles/${url}`)!)))).toEqual(
+      [boat, logo].map(String),
+    )
+  })
+
   test('that may hold scripts, are no pictures, or stand there for another are not shown', async () => {
     const [real, blurred, dot] = [
       await picture(200, '#111'),

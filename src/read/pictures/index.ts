@@ -2,7 +2,7 @@ import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
 import {idOf} from '../../text/addresses.js'
 import {sha256} from '../../text/digest.js'
-import {embeddedIn, embeddedName} from '../../text/embedded.js'
+import {attachedIn, embeddedIn, embeddedName} from '../../text/embedded.js'
 import {bytesAt, type Locator} from '../containers/records.js'
 import {type Header, headerOf} from './header.js'
 
@@ -59,7 +59,8 @@ export function pictureBeside(folder: string, path: string): PictureSource {
 /** A picture that stands in a page itself, by the name that its digest gives it. */
 export function pictureInPage(folder: string, path: string, name: string): PictureSource {
   const read = (): Uint8Array => {
-    for (const {bytes} of embeddedIn(readFileSync(join(folder, path), 'latin1'))) {
+    const text = readFileSync(join(folder, path), 'latin1')
+    for (const {bytes} of /\.eml$/i.test(path) ? attachedIn(text) : embeddedIn(text)) {
       const header = headerOf(bytes)
       if (header && embeddedName(bytes, header.format) === name) return bytes
     }
