@@ -85,7 +85,15 @@ program
   .command('inspect')
   .description('show what an article’s file is understood as')
   .argument('<file>', 'a `.txt`, `.md`, `.html` or `.eml` file')
-  .option('--json', 'print the record', false)
+  .option('--json', 'print it as JSON', false)
+  .addOption(
+    new Option(
+      '--show <product>',
+      'what it is on its way to a page: its text as it was read, the article, what the archive makes of it, or its page as planned',
+    )
+      .choices(['source', 'article', 'archive', 'page'])
+      .default('article'),
+  )
   .option('--explain', 'print the text with what each rule took of it', false)
   .action(async (file: string, options: InspectOptions) => {
     const {inspectCommand} = await import('./commands/inspect.js')

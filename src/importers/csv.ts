@@ -89,7 +89,11 @@ function* foundIn(
   }
   const given: Record<string, string> = Object.create(null) as Record<string, string>
   for (const [at, cell] of row.entries()) given[columns[at]!] ??= cell
-  yield* foundOf(toldOf(given, place.columns), number, {line, hasPictures: place.leavesPictures !== true})
+  yield* foundOf(toldOf(given, place.columns), number, {
+    line,
+    hasPictures: place.leavesPictures !== true,
+    measure: place.tools.measure,
+  })
 }
 
 function wordsFor({code}: CsvError): string {

@@ -17,7 +17,7 @@ export type Found = (
   | {readonly fault: Fault}
   | {
       readonly picture: Uint8Array
-      /** Where it was captured, in a crawl. */
+      /** Where it was captured, in a crawl; its name, where it stood in a text. */
       readonly address?: string
     }
 ) & {
@@ -34,6 +34,10 @@ export interface Tools {
   readonly decode: (bytes: Uint8Array, label?: string) => Decoded | undefined
   /** Undo an HTTP content coding, e.g. `gzip`; undefined where it cannot be undone within a record's limit. */
   readonly inflate: (bytes: Uint8Array, coding: string) => Uint8Array | undefined
+  /** What a picture's own bytes say of it; undefined where they are none that could be shown. Absent: nobody asks. */
+  readonly measure?: (
+    bytes: Uint8Array,
+  ) => {readonly format: string; readonly width: number; readonly height: number} | undefined
 }
 
 /** Where a container stands, and what its user decided. */

@@ -1,6 +1,7 @@
 import {recordOf, type Told} from './fields/told.js'
 import {type Decoding, decodingOf} from '../record/index.js'
-import {type Found, lost, note} from './found.js'
+import {type Found, lost, note, type Tools} from './found.js'
+import {takeOut} from './markup/embedded.js'
 
 /** A record's place among those of its container, as a name that sorts as the number does. */
 export function numberName(number: number): string {
@@ -14,11 +15,13 @@ export interface Where {
   readonly hasPictures?: boolean
   /** How it was read, where it has a reading of its own. */
   readonly decoding?: Decoding | undefined
+  readonly measure?: Tools['measure'] | undefined
 }
 
 /** What is told as a record of its number, and what there is to say about it. */
-export function foundOf(told: Told, number: number, where: Where = {}): Found[] {
-  const {line, isAlone, hasPictures, decoding} = where
+export function foundOf(given: Told, number: number, where: Where = {}): Found[] {
+  const {line, isAlone, hasPictures, decoding, measure} = where
+  const {told, pictures} = hasPictures ? withoutEmbedded(given, measure) : {told: given, pictures: []}
   const at = {number, ...(line !== undefined && {line})}
   const made = recordOf(
     isAlone ? {...told, id: undefined} : told,
@@ -26,8 +29,18 @@ export function foundOf(told: Told, number: number, where: Where = {}): Found[] 
     hasPictures,
   )
   if ('reason' in made) return [lost(made.reason, at)]
-  return [
-    ...made.notes.map((reason) => note(reason, at, 'record-date')),
-    {record: {...made.record, ...(decoding && decodingOf(decoding))}, ...at},
-  ]
+  const notes = made.notes.map((reason) => note(reason, at, 'record-date'))
+  return [...pictures, ...notes, {record: {...made.record, ...(decoding && decodingOf(decoding))}, ...at}]
+}
+
+/** Pictures that stand in the text itself go before its record. */
+function withoutEmbedded(
+  told: Told,
+  measure: Tools['measure'],
+): {readonly told: Told; readonly pictures: readonly Found[]} {
+  const words = told.html ?? told.text
+  if (words === undefined) return {told, pictures: []}
+  const {html, pictures} = takeOut(words, measure)
+  if (html === words) return {told, pictures}
+  return {told: told.html === undefined ? {...told, text: html} : {...told, html}, pictures}
 }

@@ -1,6 +1,7 @@
 import {decodingOf} from '../record/index.js'
 import {type Found, lost, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
+import {takeOut} from './markup/embedded.js'
 
 /** The encoding that a page names in its head (HTML, 4.2.5.4). */
 export function charsetIn(bytes: Uint8Array): string | undefined {
@@ -21,11 +22,10 @@ export function page(bytes: Uint8Array, place: Place): Found[] {
   const decoded = place.tools.decode(bytes) ?? place.tools.decode(bytes, charsetIn(bytes))
   if (decoded === undefined)
     return [lost('Cannot read this page: it is no text in an encoding that is known', {}, 'encoding')]
-  const record = htmlRecord(decoded.text, {
-    path: place.path,
-    pictures: place.leavesPictures ? 'none' : 'beside',
-  })
+  const {html, pictures} = takeOut(decoded.text, place.tools.measure)
+  const record = htmlRecord(html, {path: place.path, pictures: place.leavesPictures ? 'none' : 'beside'})
+  const held = place.leavesPictures ? [] : pictures
   return record
-    ? [{record: {...record, id: '', ...decodingOf(decoded)}, number: 1}]
+    ? [...held, {record: {...record, id: '', ...decodingOf(decoded)}, number: 1}]
     : [lost('Expected an article in this page, found none', {}, 'no-article')]
 }

@@ -15,6 +15,7 @@ export function foundIn(json: string, number: number, place: Place, line?: numbe
         ...where,
         isAlone,
         hasPictures,
+        measure: place.tools.measure,
       })
     return [
       lost(

@@ -4,6 +4,7 @@ import {decodingOf} from '../record/index.js'
 import {type Decoded, type Found, lost, note, type Place} from './found.js'
 import {htmlRecord} from './html/index.js'
 import {type Answer, answerIn, isPicture} from './http.js'
+import {takeOut} from './markup/embedded.js'
 import {latin1} from './page.js'
 import {passedOver} from './passed-over.js'
 
@@ -69,7 +70,7 @@ export async function* warc(pieces: AsyncIterable<Uint8Array>, place: Place): As
       break
     }
     const answer = answerOf(block, head, place)
-    if ('html' in answer) yield articleIn(answer.html, head, ++number, place)
+    if ('html' in answer) yield* articleIn(answer.html, head, ++number, place)
     else if ('passedOver' in answer) pass(answer.passedOver)
     else if (place.leavesPictures) pass('picture')
     else yield {picture: answer.picture, address: head.url, within: head.url.slice(0, 1000)}
@@ -94,26 +95,26 @@ function withoutPicture({url}: Head, {recordBytes}: Place): Found {
   return note(reason, {}, 'picture-size')
 }
 
-function articleIn(html: Decoded, {url, date}: Head, number: number, place: Place): Found {
+function articleIn(page: Decoded, {url, date}: Head, number: number, place: Place): readonly Found[] {
   const address = /^https?:\/\/[^\s"<>]+$/.test(url) ? url : undefined
-  const record = htmlRecord(html.text, {
+  const {html, pictures} = takeOut(page.text, place.tools.measure)
+  const record = htmlRecord(html, {
     path: place.path,
     pictures: place.leavesPictures ? 'none' : 'held',
     ...(address && {url: address}),
   })
-  if (!record)
-    return lost(
-      `Expected an article in the page \`${url.slice(0, 200)}\`, found none`,
-      {number},
-      'no-article',
-    )
+  if (!record) {
+    const reason = `Expected an article in the page \`${url.slice(0, 200)}\`, found none`
+    return [lost(reason, {number}, 'no-article')]
+  }
   const captured = date === undefined ? undefined : readContainerDate(date)
   const id = url
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/+$/, '')
     .replaceAll('/', '-')
   const extra = {...record.extra, ...(captured && {captured})}
-  return {record: {...record, id, extra, ...decodingOf(html)}, number}
+  const held = place.leavesPictures ? [] : pictures
+  return [...held, {record: {...record, id, extra, ...decodingOf(page)}, number}]
 }
 
 function cutOff(number: number): Found {

@@ -7,14 +7,21 @@ import type {Progress} from '../engine/progress.js'
 import type {Store} from '../engine/store.js'
 import {manifestTrace, openPress} from '../publish/index.js'
 import {findSeeds, traceAt, unpackAll} from '../read/index.js'
-import {BuildError, type Archive, type Manifest, type Message, type Settings} from '../record/index.js'
+import {
+  BuildError,
+  type Archive,
+  type Manifest,
+  type Message,
+  type Page,
+  type Settings,
+} from '../record/index.js'
 import {leftOut, mayHavePosters} from '../render/index.js'
 import {saidOfVanished} from './addresses.js'
 import {saidOfIdle} from './moved.js'
 import {gatherPictures, picturedPages} from './pictures.js'
 import {openStudio, withoutStudio} from './posters.js'
 import type {Outcome} from './outcome.js'
-import {type Made, print} from './print.js'
+import {type Made, planPages, print} from './print.js'
 import {keep, standingSite, type Told} from './standing.js'
 import {parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
@@ -53,12 +60,10 @@ export async function build(settings: Settings, outside: Outside): Promise<Outco
 
 async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Promise<Outcome> {
   return withArchive(found, settings, outside, async ({archive, messages, program, results, crew}) => {
-    const {unpacked, pictures: beside} = found
     const {facts} = archive
-    const pictures = await gatherPictures(facts, beside, unpacked, settings, outside.progress)
+    const all = await withPictures(archive, found, results, settings, outside.progress)
+    const {pictures, studio} = all
     const isPosted = mayHavePosters(settings, facts.length)
-    const studio = isPosted ? await openStudio() : undefined
-    const all = {...results, pictures, studio}
     const {manifest, drawn, idle, before, removed} = await publish(program, archive, all, {crew, ...outside})
     const {read, rejected} = results
     const outcome = {
@@ -94,6 +99,36 @@ async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Pr
 export async function survey(settings: Settings, outside: Outside): Promise<Archive> {
   const found = await find(settings, outside.progress)
   return withArchive(found, settings, outside, ({archive}) => archive)
+}
+
+/**
+ * File all articles and plan the site, and draw and publish nothing.
+ *
+ * @throws BuildError when the input could not be published, TemplateError when a template could not be used
+ */
+export async function draft(
+  settings: Settings,
+  outside: Outside,
+): Promise<{archive: Archive; pages: readonly Page[]}> {
+  const found = await find(settings, outside.progress)
+  return withArchive(found, settings, outside, async ({archive, program, results}) => {
+    const all = await withPictures(archive, found, results, settings, outside.progress)
+    const {pages} = await planPages(program, archive, all)
+    return {archive, pages}
+  })
+}
+
+/** All that pages are planned from, pictures and posters included. */
+async function withPictures(
+  {facts}: Archive,
+  {unpacked, pictures: beside}: Seeds,
+  results: Results,
+  settings: Settings,
+  progress: Progress,
+): Promise<Made> {
+  const pictures = await gatherPictures(facts, beside, unpacked, settings, progress)
+  const studio = mayHavePosters(settings, facts.length) ? await openStudio() : undefined
+  return {...results, pictures, studio}
 }
 
 /** Where all articles have met, and those who made it so are still there. */

@@ -6,6 +6,7 @@ import {
   isPage,
   lookAtPicture,
   pictureBeside,
+  pictureInPage,
   pictureWithin,
   whyOf,
   type PictureFile,
@@ -15,6 +16,7 @@ import {
 import type {ArticleImage, Facts, Message, Picture, Settings} from '../record/index.js'
 import {pictureUrl, smallerUrl} from '../text/addresses.js'
 import {pathBeside} from '../text/beside.js'
+import {isEmbedded} from '../text/embedded.js'
 import {fingerprint} from '../text/digest.js'
 import {openHoldings, openMissing} from './held.js'
 import {openReducer, smallerWidths, type Reducer} from './smaller.js'
@@ -70,9 +72,12 @@ export async function gatherPictures(
     for (const image of images) {
       const {addresses} = image
       const container = addresses && containerOf(origin.path, containers)
-      const found = addresses
-        ? await room.findHeld(addresses, container!, folder)
-        : await room.find(folder, image.src)
+      const found =
+        isEmbedded(image.src) && origin.path === source.path
+          ? await room.findInPage(source.path, image.src)
+          : addresses || isEmbedded(image.src)
+            ? await room.findHeld(addresses ?? [image.src], containerOf(origin.path, containers), folder)
+            : await room.find(folder, image.src)
       pictures.push('picture' in found ? found.picture : null)
       if (!('why' in found)) continue
       if (container !== undefined) missing.add(container, image)
@@ -110,13 +115,14 @@ function about(path: string, {src, line, column}: ArticleImage, why: string): Me
 }
 
 /** All pictures that there are, and what became of those that were asked for. */
-function openRoom(sources: readonly PictureSource[], {root}: Settings) {
+function openRoom(sources: readonly PictureSource[], {root, seeds}: Settings) {
   // Some disks write accents apart that others write in one. Of two in a container the first counts.
   const known = new Map(sources.toReversed().map((source) => [source.path.normalize('NFC'), source]))
   const holdings = openHoldings(known)
   const store = fileStore<PictureFile>(join(root, '.pressmark', 'pictures.jsonl'))
   const remembered = new Map<string, Remembered<PictureFile>>()
   const found = new Map<PictureSource, Found>()
+  const embedded = new Map<string, PictureSource>()
   const files = new Map<string, PictureToPublish>()
   const inputs = Object.create(null) as Record<string, string>
   const taken = new Set(sources.map(({as}) => pictureUrl(as).toLowerCase()))
@@ -186,6 +192,14 @@ function openRoom(sources: readonly PictureSource[], {root}: Settings) {
       if (wanted === undefined) return {why: 'it leads out of the folder of the seeds'}
       const source = known.get(wanted.normalize('NFC'))
       return source ? look(source) : {why: 'there is no such picture'}
+    },
+    /** A picture that stands in a page itself. */
+    async findInPage(page: string, name: string): Promise<Found> {
+      if (!isPage(page)) return {why: 'there is no such picture'}
+      const source = pictureInPage(seeds, page, name)
+      const before = embedded.get(source.path) ?? source
+      embedded.set(source.path, before)
+      return look(before)
     },
     /** The first picture of these addresses that is held and can be shown. */
     async findHeld(addresses: readonly string[], container: string, folder: string): Promise<Found> {

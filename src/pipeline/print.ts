@@ -29,9 +29,7 @@ export async function print(
 ): Promise<{manifest: Manifest; drawn: number; idle: Redirects['idle']}> {
   const {settings, assets, edition, version} = program
   const {keys, pictures} = made
-  const own = await planPages(program, archive, made)
-  const redirects = planMoved(program.moved, own, archive)
-  const pages = [...own, ...redirects.pages]
+  const {pages, idle} = await planPages(program, archive, made)
   const index = settings.search ? planIndex(archive, pages, keys, edition) : noIndex
   refuseClashes(
     [...pages.map(({url}) => url), ...pictures.files.keys(), ...index.prints.keys()],
@@ -67,18 +65,21 @@ export async function print(
   return {
     manifest: {generator: `Pressmark ${version}`, files: site.files, inputs},
     drawn: stale.filter(({page}) => page.url.endsWith('.html')).length,
-    idle: redirects.idle,
+    idle,
   }
 }
 
-async function planPages(
-  {settings, words}: Program,
+/** Every page of the site, and the lines of `moved.yaml` that make none. */
+export async function planPages(
+  {settings, words, moved}: Program,
   archive: Archive,
   {keys, origins, pictures, studio}: Made,
-): Promise<readonly Page[]> {
+): Promise<{pages: readonly Page[]; idle: Redirects['idle']}> {
   const tools = await toolsFor(archive, settings, placesTable)
   const known = {keys, origins, pictures: pictures.shown, setsType: studio?.covers}
-  return plan(archive, settings, known, {words, ...tools})
+  const pages = plan(archive, settings, known, {words, ...tools})
+  const redirects = planMoved(moved, pages, archive)
+  return {pages: [...pages, ...redirects.pages], idle: redirects.idle}
 }
 
 /** The next site, file by file. */

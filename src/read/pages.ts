@@ -35,7 +35,7 @@ export function pageSource(
   for (const found of importers!.pageImporters[format](bytes, place).map(doubted)) {
     if ('fault' in found) messages.push(messageOf(path, found.fault))
     else if ('record' in found) {
-      const {text, format, fields, extra, decoding} = found.record
+      const {text, format, fields, extra, pictures, decoding} = found.record
       const about = (decoding?.doubts ?? []).map((doubt): Message => ({path, ...doubt, fatal: false}))
       const all = [...about, ...messages]
       const source: Source = {
@@ -47,6 +47,7 @@ export function pageSource(
         bytes: bytes.length,
         digest,
         fields,
+        ...(pictures && {pictures}),
         ...(extra && {extra}),
         ...(all.length > 0 && {messages: all}),
       }

@@ -385,3 +385,80 @@ describe('pressmark inspect --explain', () => {
     `)
   })
 })
+
+describe('pressmark inspect --show', () => {
+  const first =
+    '---\ndate: 2024-04-02\n---\n港口扩建\n中新社上海4月2日电 (记者 赵文)港口如期扩建。(完)\n- 最近发表\n- 渡船复航\n- 无人收入\n'
+  const second = '---\ndate: 2024-04-03\n---\n渡船复航\n中新社上海4月3日电 (记者 赵文)渡船今晨复航。(完)\n'
+  const project = (): string => newProject({'seeds/a.txt': first, 'seeds/b.txt': second}).root
+
+  test('shows the text as it was read', async () => {
+    const root = project()
+    const {code, out} = await run(root, ['inspect', 'seeds/b.txt', '--show', 'source'])
+    expect(code).toBe(0)
+    expect(out.replace(/[0-9a-f]{64}/, 'DIGEST')).toBe(
+      [
+        'path                 b.txt',
+        'format               text',
+        'encoding             utf-8',
+        'encodingConfidence   1',
+        `bytes                ${Buffer.byteLength(second)}`,
+        'digest               DIGEST',
+        '',
+        second,
+      ].join('\n'),
+    )
+    const {out: json} = await run(root, ['inspect', 'seeds/b.txt', '--show', 'source', '--json'])
+    expect(JSON.parse(json)).toMatchObject({path: 'b.txt', format: 'text', text: second})
+  })
+
+  test('shows the article, as it does without', async () => {
+    const root = project()
+    const asked = ['inspect', 'seeds/a.txt']
+    for (const more of [[], ['--json']])
+      expect((await run(root, [...asked, ...more, '--show', 'article'])).out).toBe(
+        (await run(root, [...asked, ...more])).out,
+      )
+  })
+
+  test('shows what the archive makes of it', async () => {
+    const root = project()
+    const {out} = await run(root, ['inspect', 'seeds/a.txt', '--show', 'archive'])
+    expect(out).toContain(
+      'number               1\nof                   2\ncard.url             articles/a.html\n',
+    )
+    expect(out).toContain('shelves              facet: place, name: 上海, articles: 2\n')
+    expect(out).toContain(
+      'captured             label: 最近发表, items: headline: 渡船复航, url: articles/b.html · headline: 无人收入, url: –\n',
+    )
+    const {out: json} = await run(root, ['inspect', 'seeds/b.txt', '--show', 'archive', '--json'])
+    expect(JSON.parse(json)).toMatchObject({number: 2, of: 2, latest: ['articles/a.html'], captured: []})
+    expect(existsSync(join(root, 'dist'))).toBe(false)
+  })
+
+  test('shows its page as it is planned, of a record in a container too', async () => {
+    const {root, write} = newProject({'seeds/a.txt': first})
+    write(
+      'seeds/dump.jsonl',
+      `${JSON.stringify({id: 'fire', title: '火警', text: '昨夜无事。', date: '2024-04-05'})}\n`,
+    )
+    const {out} = await run(root, ['inspect', 'seeds/dump/fire', '--show', 'page', '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      url: 'articles/dump/fire.html',
+      plan: {kind: 'article', path: 'dump/fire', container: 'dump.jsonl'},
+      lists: {latest: ['articles/a.html'], previous: ['articles/a.html'], next: []},
+    })
+  })
+
+  test('says where there is nothing to show, and what can be shown', async () => {
+    const root = project()
+    expect(await run(root, ['inspect', 'seeds/none.txt', '--show', 'page'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'seeds/none.txt error Cannot show this: the archive has no article of it; expected a seed that can be published (no-article)\n',
+    })
+    const {code, err} = await run(root, ['inspect', 'seeds/a.txt', '--show', 'proof'])
+    expect(code).toBe(2)
+    expect(err).toContain('Allowed choices are source, article, archive, page')
+  })
+})

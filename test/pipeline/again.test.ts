@@ -124,7 +124,7 @@ function lastParagraph(text: string): string {
 /** What an editor does to a project between two builds. */
 type Edit =
   | {readonly kind: 'add' | 'edit' | 'remove' | 'rename' | 'spoil'; readonly number: number}
-  | {readonly kind: 'style' | 'template' | 'title' | 'override' | 'dist'; readonly number: number}
+  | {readonly kind: 'style' | 'template' | 'title' | 'override' | 'moved' | 'dist'; readonly number: number}
 
 function apply(project: Project, {kind, number}: Edit, held: Map<number, string>): void {
   const path = held.get(number)
@@ -148,7 +148,16 @@ function apply(project: Project, {kind, number}: Edit, held: Map<number, string>
     project.write('pressmark.yaml', `title: 第${number}版\nlists: {random: ${number % 4}}\n`)
   else if (kind === 'override')
     project.write('overrides.yaml', `${pathOf(number).slice(6)}:\n  headline: 改题${number}\n`)
+  else if (kind === 'moved')
+    project.write(
+      'moved.yaml',
+      `${addressOf(number)}: ${addressOf(number + 1)}\narticles/${2015 + (number % 4)}/: articles/moved/\n`,
+    )
   else if (kind === 'dist') project.write(`dist/${number % 2 ? 'index.html' : 'style.css'}`, 'spoiled')
+}
+
+function addressOf(number: number): string {
+  return pathOf(number).replace(/^seeds(.*)txt$/, 'articles$1html')
 }
 
 describe('building again is building anew', () => {
@@ -164,6 +173,7 @@ describe('building again is building anew', () => {
       'template',
       'title',
       'override',
+      'moved',
       'dist',
     ),
     number: fc.integer({min: 0, max: 24}),

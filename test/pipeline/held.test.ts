@@ -253,3 +253,115 @@ Para two.]]></encoded></item></channel></rss>`
     expect(pictureFiles(project)).toEqual([])
   })
 })
+
+describe('pictures that stand in HTML itself', () => {
+  const data = (bytes: Uint8Array, type = 'png'): string =>
+    `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const svg = data(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'svg+xml')
+
+  test('are published by their digest, out of a page, an archive, a feed, records and a crawl', async () => {
+    const [boat, other] = [await picture(120, '#123456'), await picture(150, '#654321')]
+    const within = `<figure><img src="${data(boat)}" alt="船"><figcaption>船靠岸</figcaption></figure>`
+    const json = {
+      id: 'j',
+      title: '丁篇',
+      html: `<p>第一段。</p><img src='${data(other, 'jpeg')}'><p>第二段。</p>`,
+    }
+    const rss = `<rss><channel><item><title>甲篇</title><guid>a</guid><description><![CDATA[<p>第一段。</p>${within}<p>第二段。</p>]]></description></item></channel></rss>`
+    const project = newProject({
+      'seeds/saved/one.html': page(within, `<p><img src="${data(boat)}"></p>`),
+      'seeds/saved/two.html': page(within),
+      'seeds/feed.rss': rss,
+      'seeds/records.jsonl': `${JSON.stringify(json)}\n`,
+    })
+    project.write('seeds/pack.zip', zipSync({'in/page.html': strToU8(page(within))}))
+    project.write('seeds/crawl.warc.gz', warc(['https://a.example/p', 'text/html', page(within)]))
+    expect(report((await project.build()).messages)).toBe('')
+    const files = pictureFiles(project)
+    const ofBoat = expect.stringMatching(/embedded-[0-9a-f]{24}.*\.png$/) as string
+    const first = ['第一段', ofBoat, '船靠岸']
+    expect(seenIn(project, 'saved/one')).toEqual([...first, ofBoat, '第二段'])
+    for (const url of ['saved/two', 'crawl/a-example-p', 'feed/a']) {
+      expect(seenIn(project, url)).toEqual([...first, '第二段'])
+      expect(files).toContain(`articles/${seenIn(project, url)[1]!}`)
+    }
+    expect(seenIn(project, 'pack/in/page')[1]).toEqual(ofBoat)
+    expect(seenIn(project, 'records/j')).toEqual(['第一段', ofBoat, '第二段'])
+    const published = project.published()
+    for (const url of files) expect([boat, other].map(String)).toContain(String(bytesOf(published.get(url)!)))
+    // No record, no text and no memory carries their bytes.
+    const long = boat.toString('base64').slice(40, 100)
+    for (const [url, text] of published) expect(text.includes(long), url).toBe(false)
+    // A second build, and a clean one, have the same.
+    expect((await project.build()).drawn).toBe(0)
+    project.remove('.pressmark')
+    project.remove('dist')
+    await project.build()
+    expect(project.published()).toEqual(published)
+  })
+
+  test('and those of e-mails: attached ones beside the text, others where its HTML names them', async () => {
+    const [boat, logo, dot] = [
+      await picture(120, '#123456'),
+      await picture(100, '#abc'),
+      await picture(8, '#333'),
+    ]
+    const wrapped = (bytes: Buffer): string => bytes.toString('base64').replace(/.{76}/g, '$&\r\n')
+    const part = (bytes: Buffer, head: string): string =>
+      `--b\r\nContent-Transfer-Encoding: base64\r\n${head}\r\nContent-Type: image/png; name="x.png"\r\n\r\n${wrapped(bytes)}\r\n`
+    const mail = (text: string, ...parts: string[]): string =>
+      [
+        'From: desk@example.org\r\nSubject: Boats\r\nDate: Sun, 28 Apr 2024 10:30:00 +0800',
+        'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n',
+        `${text}\r\n${parts.join('')}--b--\r\n`,
+      ].join('\r\n')
+    const plain = '--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nPara one.\r\n\r\nPara two.'
+    const html =
+      '--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Para one.</p><img src="cid:l@x" alt="L"><p>Para two.</p>'
+    const attached = part(boat, 'Content-Disposition: attachment; filename="x.png"')
+    const inline = part(logo, 'Content-ID: <l@x>\r\nContent-Disposition: inline')
+    const project = newProject({
+      'seeds/plain.eml': mail(plain, attached, inline, part(dot, 'X-None: 1')),
+      'seeds/html.eml': mail(html, inline, attached),
+    })
+    project.write('seeds/old.zip', zipSync({'in/plain.eml': strToU8(mail(plain, attached))}))
+    expect(report((await project.build()).messages)).toBe('')
+    const own = expect.stringMatching(/embedded-[0-9a-f]{24}.*\.png$/) as string
+    expect(seenIn(project, 'plain')).toEqual([own, 'Para one', 'Para two'])
+    expect(seenIn(project, 'html')).toEqual([own, 'Para one', own, 'Para two'])
+    expect(seenIn(project, 'old/in/plain')).toEqual([own, 'Para one', 'Para two'])
+    const shown = seenIn(project, 'html').filter((one) => one.endsWith('.png'))
+    expect(shown.map((url) => String(bytesOf(project.published().get(`articles/${url}`)!)))).toEqual(
+      [boat, logo].map(String),
+    )
+  })
+
+  test('that may hold scripts, are no pictures, or stand there for another are not shown', async () => {
+    const [real, blurred, dot] = [
+      await picture(200, '#111'),
+      await picture(60, '#222'),
+      await picture(8, '#333'),
+    ]
+    const project = newProject({
+      'seeds/page.html': page(
+        `<p><img src="${svg}" alt="a"><img src="${data(Buffer.from('<svg onload="alert(1)"/>'))}" alt="b"></p>`,
+        `<p><img src="${data(dot)}"><img src="${data(blurred)}" data-src="real.png"></p>`,
+        '<p><img src="data:image/png;base64,"><img src="data:image/png;base64,%%%"><img src="data:image/"></p>',
+      ),
+    })
+    project.write('seeds/real.png', real)
+    expect(report((await project.build()).messages)).toBe('')
+    expect(seenIn(project, 'page')).toEqual(['第一段', 'real.png', '第二段'])
+    expect(pictureFiles(project)).toEqual(['articles/real.png'])
+    // What a text speaks of stays as it was written.
+    const line = JSON.stringify({id: 'w', title: '己篇', text: `第一段写着 ${data(real)} 这样的字。`})
+    project.write('seeds/words.jsonl', `${line}\n`)
+    await project.build()
+    expect(project.published().get('articles/words/w.html')).toContain(data(real))
+    const html = project.published().get('articles/page.html')!
+    expect(html).not.toContain('data:')
+    expect(html).not.toContain('alert')
+  })
+})
+
+const bytesOf = (latin1: string): Buffer => Buffer.from(latin1, 'latin1')

@@ -18,6 +18,7 @@ const everyState = {
     ]),
   ),
   'seeds/2015/02/captured.txt': `${story(2)}- 最近发表\n- 没有收录的一条\n- 随机阅读\n-\n`,
+  'moved.yaml': 'articles/old.html: articles/2015/02/captured.html\n',
 }
 const german =
   'home: Titelseite\narticles: {one: "{n} Beitrag", other: "{n} Beiträge"}\nmonth: "{month} {y}"\n'

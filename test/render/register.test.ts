@@ -77,7 +77,7 @@ describe('the register', () => {
     expect(held.toSorted()).toEqual(names.toSorted())
     expect(Math.max(...letters.map(({plan}) => plan.shelves.length))).toBeLessThanOrEqual(500)
     // Each is linked by one page above it, with as many as stand there.
-    const linked = pages.flatMap(({plan}) => plan.parts.map(({url, count}) => `${url} ${count}`))
+    const linked = pages.flatMap(({plan}) => plan.parts.map(({url, count}) => `${url} ${count} 位记者`))
     expect(linked.toSorted()).toEqual(letters.map(({url, plan}) => `${url} ${plan.total}`).toSorted())
     expect(index!.plan.shelves.length).toBe(100)
     // Characters stand as they are read, in a letter as everywhere.

@@ -188,7 +188,7 @@ describe('a project’s own words', () => {
     const {words, messages} = read('home: Titelseite', 'de')
     expect(words).toEqual({...english, home: 'Titelseite'})
     expect(report(messages)).toMatchInlineSnapshot(`
-      "templates/messages/en.yaml warning Expected \`latest\`, \`latestNote\`, \`newestNote\`, \`random\`, \`randomNote\` and 86 more here; they are said in English (missing-message)
+      "templates/messages/en.yaml warning Expected \`latest\`, \`latestNote\`, \`newestNote\`, \`random\`, \`randomNote\` and 90 more here; they are said in English (missing-message)
       "
     `)
     expect(tableFor('de')).toBeUndefined()

@@ -1,4 +1,5 @@
 import {Parser} from 'htmlparser2'
+import {isEmbedded} from '../../text/embedded.js'
 import {isUnseen, tiny} from '../markup/pictures.js'
 import {openWatch, type Watched} from './watch.js'
 
@@ -176,10 +177,9 @@ function pictureOf({
 }: Readonly<Record<string, string>>): string | undefined {
   const addresses = [attributes['src'], attributes['data-src'], attributes['data-original']]
   // As browsers read it.
-  const src = addresses
-    .find((one) => one !== undefined && isBeside(one))
-    ?.trim()
-    .replaceAll('\\', '/')
+  // What stood in the page may be no more than what is shown until a script has loaded the picture itself.
+  const beside = addresses.filter((one): one is string => one !== undefined && isBeside(one))
+  const src = (beside.find((one) => !isEmbedded(one)) ?? beside[0])?.trim().replaceAll('\\', '/')
   if (src === undefined || isHidden(attributes) || Number(width) < tiny || Number(height) < tiny)
     return undefined
   return openingOf('img', {src, ...(alt !== undefined && {alt})}, pictured)

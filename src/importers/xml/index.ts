@@ -44,12 +44,13 @@ async function* recordsIn(
   let format: XmlFormat | undefined
   const passed = new Map<string, number>()
   const hasPictures = place.leavesPictures !== true
+  const {measure} = place.tools
   const whole = root === '' ? pieces : within(root, pieces)
   const featured = openFeatured(place.recordBytes)
   const made = (one: Waiting): readonly Found[] =>
     'found' in one
       ? [one.found]
-      : foundOf(one.told, one.number, {isAlone: format!.isAlone ?? false, hasPictures})
+      : foundOf(one.told, one.number, {isAlone: format!.isAlone ?? false, hasPictures, measure})
   for await (const found of elementsIn(whole, place, (element) => (format = formatFor(element)))) {
     if ('element' in found) {
       const {element, above, number} = found

@@ -2,6 +2,7 @@ import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'nod
 import type {Decoded, Tools} from '../../importers/index.js'
 import {encodingNamed} from '../../text/encodings.js'
 import {decodePart} from '../decode.js'
+import {headerOf} from '../pictures/header.js'
 
 /**
  * What importers need of the outside, within the limits of a record.
@@ -25,6 +26,7 @@ export function toolsFor(recordBytes: number, stated?: string, file?: Uint8Array
         stated ?? (label === undefined ? undefined : encodingNamed(label)),
         bytes === file ? '' : ' of its text',
       ),
+    measure: headerOf,
     inflate: (bytes, coding) => {
       try {
         return Object.hasOwn(codings, coding) ? codings[coding]!(bytes) : undefined

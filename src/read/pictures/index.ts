@@ -1,6 +1,8 @@
 import {readFileSync, realpathSync, statSync} from 'node:fs'
 import {join, sep} from 'node:path'
+import {idOf} from '../../text/addresses.js'
 import {sha256} from '../../text/digest.js'
+import {attachedIn, embeddedIn, embeddedName} from '../../text/embedded.js'
 import {bytesAt, type Locator} from '../containers/records.js'
 import {type Header, headerOf} from './header.js'
 
@@ -52,6 +54,19 @@ export function pictureBeside(folder: string, path: string): PictureSource {
     return [size, mtimeMs, ctimeMs, ino].join(' ')
   }
   return {path, as: path, stamp, read: () => readFileSync(file)}
+}
+
+/** A picture that stands in a page itself, by the name that its digest gives it. */
+export function pictureInPage(folder: string, path: string, name: string): PictureSource {
+  const read = (): Uint8Array => {
+    const text = readFileSync(join(folder, path), 'latin1')
+    for (const {bytes} of /\.eml$/i.test(path) ? attachedIn(text) : embeddedIn(text)) {
+      const header = headerOf(bytes)
+      if (header && embeddedName(bytes, header.format) === name) return bytes
+    }
+    throw new Error('it stands in the page in a form that is not read')
+  }
+  return {path: `${path}/${name}`, as: `${idOf(path)}-${name}`, stamp: () => name, read}
 }
 
 /** A picture that was unpacked. */

@@ -3,7 +3,7 @@ import type {Layout} from '../layout.js'
 import {facetUrl} from './addresses.js'
 import {inOrder} from './alphabet.js'
 import {mapWay} from './map.js'
-import {mostNames, register} from './register.js'
+import {howMany, mostNames, register} from './register.js'
 import {fullest, waysTo} from './shelf-ways.js'
 
 const facets = ['place', 'agency', 'reporter', 'topic'] as const satisfies FacetName[]
@@ -37,7 +37,7 @@ function planFacet(layout: Layout, facet: FacetName, shelves: readonly Shelf[]):
     heading: words[facet],
     section: facet,
     trail: [],
-    total: String(shelves.length),
+    total: howMany(words, facet, shelves.length),
     label: '',
     also: facet === 'place' ? mapWay(layout) : [],
     parts: [],

@@ -2,11 +2,24 @@ import type {FacetName, FacetPlan, Page, Way} from '../../record/index.js'
 import {foldName} from '../../text/fold.js'
 import type {Layout} from '../layout.js'
 import {inOrder} from './alphabet.js'
+import {fill, type Words} from '../words.js'
 import {facetUrl, registerUrl} from './addresses.js'
 import {initialOf, otherInitial} from './initials.js'
 
 /** The most names that one page lists; more are cut by initial. */
 export const mostNames = 500
+
+const many = {
+  place: 'manyPlaces',
+  agency: 'manyAgencies',
+  reporter: 'manyReporters',
+  topic: 'manyTopics',
+} as const satisfies Record<FacetName, keyof Words>
+
+/** How many of a facet there are, in words. */
+export function howMany(words: Words, facet: FacetName, n: number): string {
+  return fill(words[many[facet]], {n})
+}
 
 type Named = Way & {readonly count: number}
 
@@ -51,7 +64,7 @@ export function register(
     trail: readonly Way[],
   ): Page[] {
     const url = registerUrl(facet, key)
-    const plan = {...base, heading: label, trail, total: String(own.length)}
+    const plan = {...base, heading: label, trail, total: howMany(words, facet, own.length)}
     if (own.length <= mostNames || depth === cuts.length)
       return [{url, plan: {...plan, shelves: own, parts: []}, lists: {}}]
     const {parts, pages} = cut(own, depth, [...trail, {label, url}], `${key}-`)

@@ -135,6 +135,10 @@ export const english: Words = {
   wantedNote:
     'Headlines that stood beside this archive’s articles when they were captured, but are not in it: what to look for next.',
   headlines: counted('one', {one: '{n} headline', other: '{n} headlines'}),
+  manyPlaces: counted('one', {one: '{n} place', other: '{n} places'}),
+  manyAgencies: counted('one', {one: '{n} source', other: '{n} sources'}),
+  manyReporters: counted('one', {one: '{n} reporter', other: '{n} reporters'}),
+  manyTopics: counted('one', {one: '{n} topic', other: '{n} topics'}),
   namedTimes: 'Named {n} ×',
   namedOften: 'Named {n} × or more',
   seenBeside: 'Seen beside',

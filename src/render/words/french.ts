@@ -134,6 +134,14 @@ export const french: Words = {
   wantedNote:
     'Des titres qui figuraient à côté d’articles de ces archives lors de leur collecte et qui y manquent : ce qu’il faut chercher ensuite.',
   headlines: counted('noneMillion', {one: '{n} titre', many: '{n} de titres', other: '{n} titres'}),
+  manyPlaces: counted('noneMillion', {one: '{n} lieu', many: '{n} de lieux', other: '{n} lieux'}),
+  manyAgencies: counted('noneMillion', {one: '{n} source', many: '{n} de sources', other: '{n} sources'}),
+  manyReporters: counted('noneMillion', {
+    one: '{n} journaliste',
+    many: '{n} de journalistes',
+    other: '{n} journalistes',
+  }),
+  manyTopics: counted('noneMillion', {one: '{n} thème', many: '{n} de thèmes', other: '{n} thèmes'}),
   namedTimes: 'Cité {n} ×',
   namedOften: 'Cité {n} × ou plus',
   seenBeside: 'à côté de',

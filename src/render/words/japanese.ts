@@ -131,6 +131,10 @@ export const japanese: Words = {
   wantedNote:
     'このアーカイブの記事が収集されたとき並んで載っていた見出しのうち、まだ収めていないもの。次に探すべき記事です。',
   headlines: '見出し{n}件',
+  manyPlaces: '地名{n}件',
+  manyAgencies: '配信元{n}件',
+  manyReporters: '記者{n}人',
+  manyTopics: 'テーマ{n}件',
   namedTimes: '{n}回掲載',
   namedOften: '{n}回以上掲載',
   seenBeside: 'ともに掲載された記事',

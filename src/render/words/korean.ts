@@ -131,6 +131,10 @@ export const korean: Words = {
   wantedNote:
     '이 아카이브의 기사가 수집될 때 나란히 실려 있었지만 여기에는 없는 제목들입니다. 다음에 찾아야 할 기사입니다.',
   headlines: '제목 {n}건',
+  manyPlaces: '지역 {n}곳',
+  manyAgencies: '출처 {n}곳',
+  manyReporters: '기자 {n}명',
+  manyTopics: '주제 {n}개',
   namedTimes: '{n}번 실림',
   namedOften: '{n}번 이상 실림',
   seenBeside: '실린 곳',

@@ -134,6 +134,14 @@ export const spanish: Words = {
   wantedNote:
     'Titulares que figuraban junto a artículos de este archivo cuando se capturaron y que aquí faltan: lo próximo que conviene buscar.',
   headlines: counted('million', {one: '{n} titular', many: '{n} de titulares', other: '{n} titulares'}),
+  manyPlaces: counted('million', {one: '{n} lugar', many: '{n} de lugares', other: '{n} lugares'}),
+  manyAgencies: counted('million', {one: '{n} fuente', many: '{n} de fuentes', other: '{n} fuentes'}),
+  manyReporters: counted('million', {
+    one: '{n} periodista',
+    many: '{n} de periodistas',
+    other: '{n} periodistas',
+  }),
+  manyTopics: counted('million', {one: '{n} tema', many: '{n} de temas', other: '{n} temas'}),
   namedTimes: 'Citado {n} ×',
   namedOften: 'Citado {n} × o más',
   seenBeside: 'junto a',

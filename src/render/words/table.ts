@@ -132,6 +132,11 @@ export interface Words {
   readonly wanted: string
   readonly wantedNote: string
   readonly headlines: Phrase
+  /** How many stand on the page of all places, agencies, reporters or topics. */
+  readonly manyPlaces: Phrase
+  readonly manyAgencies: Phrase
+  readonly manyReporters: Phrase
+  readonly manyTopics: Phrase
   /** How often a headline is named: `{n}` times, or that and more. */
   readonly namedTimes: string
   readonly namedOften: string
