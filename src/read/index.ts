@@ -1,5 +1,5 @@
 /** From files to sources: the only place where seeds are touched. */
-import {closeSync, fstatSync, openSync, readFileSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readFileSync, readSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Checked, Source} from '../record/index.js'
 import {sha256} from '../text/digest.js'
@@ -29,8 +29,8 @@ export function readSeed(folder: string, path: string): SeedBytes {
   try {
     const file = openSync(join(folder, path), 'r')
     try {
-      const trace = traceOf(fstatSync(file), now)
-      return {value: readFileSync(file), trace, messages: []}
+      const stats = fstatSync(file)
+      return {value: bytesIn(file, stats.size), trace: traceOf(stats, now), messages: []}
     } finally {
       closeSync(file)
     }
@@ -38,6 +38,16 @@ export function readSeed(folder: string, path: string): SeedBytes {
     const reason = `Cannot read this file: ${whyOf(error)}`
     return {messages: [{path, rule: 'unreadable', reason, fatal: true}]}
   }
+}
+
+/** All of a file, which is mostly as long as it is said to be: `readFileSync` would ask for its length once more. */
+function bytesIn(file: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(file)
+  const bytes = Buffer.allocUnsafe(size)
+  let read = 0
+  for (let some = -1; read < size && some !== 0; read += some)
+    some = readSync(file, bytes, read, size - read, null)
+  return bytes.subarray(0, read)
 }
 
 /**
