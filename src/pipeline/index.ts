@@ -22,7 +22,7 @@ import {gatherPictures, picturedPages} from './pictures.js'
 import {openStudio, withoutStudio} from './posters.js'
 import type {Outcome} from './outcome.js'
 import {type Made, planPages, print} from './print.js'
-import {keep, standingSite, type Told} from './standing.js'
+import {isKept, keep, standingSite, type Told} from './standing.js'
 import {parseAll, type Results, type Seeds} from './work.js'
 import {edition, loadProgram, type Program} from './program.js'
 import {dismiss, openCrew, workersFor} from './staff.js'
@@ -54,8 +54,10 @@ export interface Outside {
  */
 export async function build(settings: Settings, outside: Outside): Promise<Outcome> {
   const found = await find(settings, outside.progress)
-  const standing = outside.standing && (await standingSite(loadProgram(settings), found, outside.standing))
-  return standing ?? (await buildFrom(found, settings, outside))
+  const {standing} = outside
+  // Where nothing was kept, as before a first build, nothing is loaded to look at it.
+  const known = standing && isKept(standing) && (await standingSite(loadProgram(settings), found, standing))
+  return known || (await buildFrom(found, settings, outside))
 }
 
 async function buildFrom(found: Seeds, settings: Settings, outside: Outside): Promise<Outcome> {

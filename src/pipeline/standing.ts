@@ -16,6 +16,10 @@ export type Told = Omit<Outcome, 'manifest' | 'pictured' | 'drawn'> & {
 /** The one entry of a store that keeps it. */
 const name = 'site'
 
+export function isKept(store: Store<Told>): boolean {
+  return store.get(name) !== undefined
+}
+
 /**
  * The outcome of a build that would change nothing; undefined where that cannot be told without building.
  *
