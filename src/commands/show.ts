@@ -33,10 +33,13 @@ export function inArchive(archive: Archive, number: number): Readonly<Record<str
   }
 }
 
-/** A page as it is planned: all that its view may read. */
+/** A page as it is planned: all that its view may read. A captured headline that is not held has null for an address. */
 export function asPlanned({url, plan, lists}: Page, {cards}: Archive): Readonly<Record<string, unknown>> {
-  const stories = Object.entries(lists).map(([name, own]) => [name, own.map((story) => cards[story]!.url)])
-  return {url, plan, lists: Object.fromEntries(stories) as Record<string, string[]>}
+  const stories = Object.entries(lists).map(([name, own]) => [
+    name,
+    own.map((story) => cards[story]?.url ?? null),
+  ])
+  return {url, plan, lists: Object.fromEntries(stories) as Record<string, (string | null)[]>}
 }
 
 /** A source with its text below. */

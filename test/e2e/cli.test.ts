@@ -450,6 +450,13 @@ describe('pressmark inspect --show', () => {
     })
   })
 
+  test('shows a page with captured headlines that are not held, which have no address', async () => {
+    const {code, out} = await run(project(), ['inspect', 'seeds/a.txt', '--show', 'page', '--json'])
+    expect(code).toBe(0)
+    const {lists} = JSON.parse(out) as {lists: Record<string, (string | null)[]>}
+    expect(Object.values(lists)).toContainEqual(['articles/b.html', null])
+  })
+
   test('says where there is nothing to show, and what can be shown', async () => {
     const root = project()
     expect(await run(root, ['inspect', 'seeds/none.txt', '--show', 'page'])).toEqual({
